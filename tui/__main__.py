@@ -1,0 +1,5 @@
+"""`python -m tui` is `readroom`."""
+
+from tui.cli.main import script
+
+script()
