@@ -14,11 +14,11 @@ counted and line ends are kept as stored. Lines and columns count from 1.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 
@@ -72,7 +72,7 @@ class Facts:
     languages: tuple[str, ...] = ()
     status: Status = "original"
     rights: str | None = None
-    origins: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    origins: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Document:
         starts = self._line_starts
         start = starts[first - 1]
         end = starts[last] if last < len(starts) else len(self.text)
-        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+        return Span(start, start + len(self.text[start:end].removesuffix("\n").removesuffix("\r")))
 
     @property
     def line_count(self) -> int:
@@ -110,14 +110,7 @@ class Document:
 
 def line_starts(text: str) -> list[int]:
     """The offset of each line of `text`; lines end at LF, CRLF or CR."""
-    starts, at = [0], 0
-    while True:
-        lf, cr = text.find("\n", at), text.find("\r", at)
-        if lf < 0 and cr < 0:
-            return starts
-        at = min(x for x in (lf, cr) if x >= 0)
-        at += 2 if text[at : at + 2] == "\r\n" else 1
-        starts.append(at)
+    return [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +155,7 @@ class Entity:
     type: str
     aliases: tuple[Alias, ...]
     description: str | None = None
-    ids: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    ids: Mapping[str, str] = field(default_factory=dict, hash=False)
     relations: tuple[Relation, ...] = ()
     scope: Scope = "core"
 

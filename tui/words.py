@@ -1,16 +1,19 @@
-"""The one tokeniser: a text → its words with offsets; how words are folded, compounds taken apart.
+"""The one tokeniser: a text → its words with offsets, each folded so that its spellings agree.
 
 Every part of a compound has a position of its own, so a phrase of its parts finds it. What is more
-than its parts is an extra *form* beside the first part: a designator (`s-400`, `r&d`, `2022-23`),
-an amount (`$150`), a mark that belongs to the word (`4++`, `5%`), an all-capitals word (`US`).
+than its parts is an extra *form* over the same positions: a designator (`s-400`, `r&d`, `2022-23`),
+an amount (`$150`), a sign that belongs to the word (`4++`, `5%`), an all-capitals word (`US`).
 A paragraph begins with the mark `¶`, at a position of its own: no phrase runs across it.
+
+A text is cut into runs without spaces; a run into atoms, which have one position each; and atoms
+that a dash, `&` or the full stops of a date join are a chain.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,27 +26,59 @@ LONGEST = 100
 """Code points of a word that count; what is longer is cut."""
 
 DASHES = "-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-APOSTROPHES = "'\u2018\u2019\u02bc\u2032\uff07"
+APOSTROPHES = "'`\u2018\u2019\u201b\u02bc\u2032\uff07"
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_CURRENCY = "$€£¥₽₴₹"
+
+# Written without spaces, so that each sign is a word.
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+# Inside a word, but no letters: soft hyphen, accents, vowel points, joiners, the slash of 1⁄2.
 _MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
+    "\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d\u2044"
 )
-_CURRENCY = "$€£¥₽₴₹"
-_C = rf"[\w{_MARKS}]"
+
+# A letter or a digit, and a letter; ʼ is an apostrophe, and so is half of the deprecated ŉ.
+_C = rf"[^\W_\u0149\u02bc{_CJK}]"
+_L = rf"[^\W\d_\u0149\u02bc{_CJK}]"
+_WORD = rf"{_C}++(?:[{_MARKS}]++{_C}*+)*+"
+_SIGN = rf"(?=\w)[{_CJK}][\u3099\u309a\uff9e\uff9f]?"
+_INITIAL = r"[A-Za-z\u00c0-\u0131\u0134-\u017f\u0386-\u03ce\u0400-\u0481\u048a-\u052f]"
+_POSSESSIVE = rf"[{APOSTROPHES}][sS](?!{_C})"
+
 _RUN = re.compile(
-    rf"(?:[{_CURRENCY}][{SPACES}]?(?=\d))?{_C}+(?:[{re.escape(DASHES)}{APOSTROPHES}&.,:]{_C}+)*"
-    rf"(?:\+\+?(?!{_C})|%|(?<=\.[^\W\d_])\.)?"
+    rf"""(?:[{_CURRENCY}][{SPACES}]?(?=\d)|)  # a sixth faster than with `?`, here and below
+    (?:{_WORD}|{_SIGN})
+    (?:[{DASHES}{APOSTROPHES}&.,:](?:{_WORD}|{_SIGN})){{0,50}}  # a limit, so that no run is dear
+    (?:\+\+?(?!{_C}) | % | (?<=\.{_INITIAL})\.(?:{_POSSESSIVE})?|)""",
+    re.VERBOSE,
 )
-_SEGMENT = re.compile(
-    rf"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-    rf"|(?:(?![_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]){_C})+"
+_ATOM = re.compile(
+    rf"""(?:
+      (?P<initials>   # U.S., but not the A.B. of A.B.Ivanov
+        {_INITIAL}(?:\.{_INITIAL})++(?!{_C}|\.{_L})\.?)
+    | (?P<thousands>  # 5,000
+        (?<!\d[.,])\d{{1,3}}(?:,\d{{3}}(?!\d))+(?:\.\d++(?:{_L}{_C}*+|(?!\.\d))|{_C}*+))
+    | (?P<number>     # 1.9bn and 1,9 but not the 13.06 of 13.06.2023; 03:19
+        (?<!\d\.)\d++\.\d++(?:{_L}{_C}*+|(?!\.\d))
+      | (?<!\d[.,])\d++,\d++(?:{_L}{_C}*+|(?![.,]\d))
+      | \d{{1,2}}:\d\d(?::\d\d)?(?!{_C}))
+    | (?P<word>       # don't
+        {_WORD}(?:(?<!\d)[{APOSTROPHES}](?!\d|[sS](?!{_C})){_WORD})*+ | {_SIGN})
+    )(?:{_POSSESSIVE})?""",
+    re.VERBOSE,
 )
-_TO_LATIN = str.maketrans("авекмнорстух", "abekmhopctyx")
-_PLAIN = str.maketrans(
-    {**dict.fromkeys(DASHES, "-"), **dict.fromkeys(APOSTROPHES, "'"), "\u00ad": None, "ё": "е"}
-    | dict.fromkeys("\u200b\u200c\u200d", None)
+
+_ALIKE = str.maketrans("łŁøØđĐı", "lLoOdDi", "\u00ad\u200b\u200c\u200d") | str.maketrans(
+    dict.fromkeys(DASHES, "-") | dict.fromkeys(APOSTROPHES, "'")
 )
+# Accents on Latin and Greek letters, the dots of ё, the stress on Cyrillic vowels; й stays й.
+_ACCENT = re.compile(
+    r"(?<=[\x00-\u03ff\u1e00-\u1fff])[\u0300-\u036f]+"
+    r"|(?<=[Ее])\u0308|(?<=[АЕЄИІОУЫЭЮЯаеєиіоуыэюя])[\u0300\u0301]"
+)
+_LATIN = str.maketrans("авекмнорстухіѕј", "abekmhopctyxisj")
+_SPARED = {"initials": ".", "thousands": ","}
 
 
 class Form(NamedTuple):
@@ -54,15 +89,6 @@ class Form(NamedTuple):
     last: int
     start: int
     end: int
-
-
-class _Part(NamedTuple):
-    """One word of a run, offsets relative to the run; a form is (term, words, start, end)."""
-
-    start: int
-    end: int
-    term: str
-    forms: tuple[tuple[str, int, int, int], ...]
 
 
 @dataclass(slots=True)
@@ -95,49 +121,36 @@ def split(text: str) -> Words:
 def strict(found: Words) -> list[str]:
     """For each word of `found` the narrowest term that means it: a whole before a part.
 
-    A run of these terms at consecutive positions is exactly what was written.
+    A run of these terms at consecutive positions is exactly what was written; behind a whole, what
+    its `width` covers may be left unasked, so that `Su-35` is found in Su-35s.
     """
     terms = list(found.terms)
-    covered = [0] * len(terms)
+    first, last = 0, -1  # what the widest form so far covers
     for form in found.forms:
-        is_looser = form.term.isalpha() and form.term.islower()
-        if not is_looser and form.last - form.first >= covered[form.first]:
-            terms[form.first], covered[form.first] = form.term, form.last - form.first
+        is_inside = first < form.first <= last or (form.first == first and form.last < last)
+        is_own_spelling = form.term.isalpha() and form.term.islower()
+        if not (is_inside or is_own_spelling):
+            terms[form.first], first, last = form.term, form.first, form.last
     return terms
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 16)
 def width(term: str) -> int:
     """How many positions a term covers."""
-    return max(1, len(_parts(term)))
+    return max(1, len(_known[term]))
 
 
 def fold(word: str) -> str:
-    """The form in which words are compared: case, accents, dashes and apostrophes levelled."""
-    return plain(word).casefold() if word.isascii() else _bare(plain(word).casefold())
+    """The form in which words are compared: `plain`, and its case levelled too."""
+    return plain(word).casefold()
 
 
 def plain(word: str) -> str:
-    """`word` with its case kept and everything else levelled that does not tell words apart."""
+    """`word` with its case kept, and all else levelled that does not tell words apart."""
     if word.isascii():
-        return word
-    return _bare(unicodedata.normalize("NFKC", word).translate(_PLAIN).replace("Ё", "Е"))
-
-
-def _bare(word: str) -> str:
-    """Latin and Greek letters without their accents; й stays a letter of its own."""
-    if word.isascii():
-        return word
-    out: list[str] = []
-    for char in unicodedata.normalize("NFD", word):
-        if unicodedata.combining(char) and out and _is_western(out[-1]):
-            continue
-        out.append(char)
-    return unicodedata.normalize("NFC", "".join(out))
-
-
-def _is_western(char: str) -> bool:
-    return char < "\u0400" or "\u1e00" <= char <= "\u1fff"
+        return word.replace("`", "'")
+    loose = unicodedata.normalize("NFKD", word).translate(_ALIKE)
+    return unicodedata.normalize("NFC", _ACCENT.sub("", loose))
 
 
 def _read(text: str, breaks: list[int]) -> Words:
@@ -145,7 +158,6 @@ def _read(text: str, breaks: list[int]) -> Words:
     terms, starts, ends, forms = found.terms, found.starts, found.ends, found.forms
     coming = iter([*breaks, len(text) + 1])
     next_break = next(coming)
-    known = _known
     for match in _RUN.finditer(text):
         at = match.start()
         while at >= next_break:
@@ -153,132 +165,75 @@ def _read(text: str, breaks: list[int]) -> Words:
             starts.append(next_break)
             ends.append(next_break)
             next_break = next(coming)
-        run = match.group()
-        parts = known.get(run)
-        if parts is None:
-            parts = _learn(run)
-        for part in parts:
-            if part.forms:
+        for term, start, end, extra in _known[match.group()]:
+            if extra:
                 here = len(terms)
-                forms.extend(
-                    Form(term, here, here + n - 1, at + start, at + end)
-                    for term, n, start, end in part.forms
-                )
-            terms.append(part.term)
-            starts.append(at + part.start)
-            ends.append(at + part.end)
+                forms += [Form(t, here, here + n, at + s, at + e) for t, _, n, s, e in extra]
+            terms.append(term)
+            starts.append(at + start)
+            ends.append(at + end)
     return found
 
 
-_known: dict[str, tuple[_Part, ...]] = {}
-
-
-def _learn(run: str) -> tuple[_Part, ...]:
-    parts = _parts(run)
-    if len(run) <= LONGEST:
-        if len(_known) > 300_000:
-            _known.clear()
-        _known[run] = parts
-    return parts
+_Part = tuple[str, int, int, tuple[Form, ...]]
+"""A word of a run, its start and end, and the forms that begin with it, counted from it."""
 
 
 class _Atom(NamedTuple):
-    """A stretch of a run that is one word, and the sign that joins it to the one before."""
+    """One word of a run: what joins it to the one before, its text in its case, and folded."""
 
     start: int
     end: int
-    text: str
     joint: str
+    kept: str
+    term: str
 
 
-def _parts(run: str) -> tuple[_Part, ...]:
-    """The words of a run of characters without spaces."""
-    parts: list[_Part] = []
-    for chain in _chains(list(_atoms(run))):
-        parts.extend(_chain_parts(run, chain))
-    return tuple(parts)
+class _Known(dict[str, tuple[_Part, ...]]):
+    """The words of every run met so far; asked for half the price of an `lru_cache`."""
+
+    def __missing__(self, run: str) -> tuple[_Part, ...]:
+        parts = tuple(part for chain in _chains(_atoms(run)) for part in _chain_parts(run, chain))
+        if len(self) >= 100_000:
+            self.clear()
+        if len(run) <= 5 * LONGEST:
+            self[run] = parts
+        return parts
+
+
+_known = _Known()
 
 
 def _atoms(run: str) -> Iterator[_Atom]:
-    """The words of a run: joined where a full stop, comma, colon or apostrophe is part of one."""
-    segments = [(m.start(), m.end(), m.group()) for m in _SEGMENT.finditer(run)]
-    i, before = 0, 0
-    while i < len(segments):
-        start, end, text = segments[i]
-        joint = run[before:start] if i else ""
-        j = i + 1
-        while j < len(segments) and _is_one_word(run, segments, i, j):
-            j += 1
-        end = segments[j - 1][1]
-        if j - i > 1 and run[end : end + 1] == "." and _is_initials(segments[i:j]):
-            end += 1
-        text = run[start:end]
-        before = end
-        if j < len(segments) and _is_possessive(run, end, segments[j]):
-            before = segments[j][1]
-            j += 1
-        yield _Atom(start, end, text, joint)
-        i = j
+    before = 0
+    for match in _ATOM.finditer(run):
+        kind = match.lastgroup or "word"
+        start, end = match.span(kind)
+        kept = _level(run[start:end][:LONGEST], kind)[:LONGEST]
+        term = kept.casefold()[:LONGEST]
+        if any(c.isdigit() for c in term):
+            term = _in_latin(term)
+        yield _Atom(start, end, run[before:start], kept, term)
+        before = match.end()
 
 
-def _is_one_word(run: str, segments: list[tuple[int, int, str]], first: int, at: int) -> bool:
-    (_, left_end, left), (start, end, right) = segments[at - 1], segments[at]
-    sign = run[left_end:start]
-    if sign and sign in APOSTROPHES:
-        is_s = right in ("s", "S") and not run[end : end + 1].isalnum()
-        return left[-1:].isalpha() and right[:1].isalpha() and not is_s
-    both_digits = left.isdigit() and right.isdigit()
-    if sign == ",":
-        return both_digits and len(right) <= 3
-    if sign == ":":
-        return both_digits and len(left) <= 2 and len(right) == 2
-    if sign == ".":
-        if both_digits:
-            return not _is_dotted_number(run, segments, at)
-        return _is_initials(segments[first : at + 1]) and not _goes_on(run, segments, at)
-    return False
+def _level(text: str, kind: str) -> str:
+    """`text` in its case as `plain` has it, without the signs that its kind of atom can spare."""
+    if text.isascii() or ((match := _ATOM.fullmatch(fold(text))) and match.lastgroup == kind):
+        text = plain(text)  # else it would become something else, as ⑴ becomes (1)
+    return text.replace(_SPARED.get(kind, " "), "")
 
 
-def _is_dotted_number(run: str, segments: list[tuple[int, int, str]], at: int) -> bool:
-    """Whether the full stop before `segments[at]` is one of two or more: a date, a version."""
-
-    def dotted(i: int) -> bool:
-        return (
-            0 < i < len(segments)
-            and run[segments[i - 1][1] : segments[i][0]] == "."
-            and segments[i - 1][2].isdigit()
-            and segments[i][2].isdigit()
-        )
-
-    return dotted(at - 1) or dotted(at + 1)
+def _in_latin(term: str) -> str:
+    """`term` in Latin if all its Cyrillic letters have a look-alike there: `мс` → `mc`."""
+    latin = term.translate(_LATIN)
+    return term if re.search(r"[\u0400-\u052f']", latin) else latin
 
 
-def _is_initials(segments: list[tuple[int, int, str]]) -> bool:
-    return all(len(text) == 1 and text.isalpha() for _, _, text in segments)
-
-
-def _goes_on(run: str, segments: list[tuple[int, int, str]], at: int) -> bool:
-    """Whether a longer word follows the initials without a space: `A.B.Ivanov`."""
-    while at + 1 < len(segments) and run[segments[at][1] : segments[at + 1][0]] == ".":
-        at += 1
-        if len(segments[at][2]) > 1:
-            return True
-    return False
-
-
-def _is_possessive(run: str, end: int, following: tuple[int, int, str]) -> bool:
-    start, _, text = following
-    return text in ("s", "S") and len(run[end:start]) == 1 and run[end] in APOSTROPHES
-
-
-def _chains(atoms: list[_Atom]) -> Iterator[list[_Atom]]:
-    """Atoms joined by dashes, by `&`, or by the full stops of a date."""
+def _chains(atoms: Iterable[_Atom]) -> Iterator[list[_Atom]]:
     chain: list[_Atom] = []
     for atom in atoms:
-        if chain and not (
-            len(atom.joint) == 1
-            and (atom.joint in DASHES or atom.joint == "&" or _is_dot_of_number(chain[-1], atom))
-        ):
+        if chain and not _is_joined(chain[-1], atom):
             yield chain
             chain = []
         chain.append(atom)
@@ -286,60 +241,72 @@ def _chains(atoms: list[_Atom]) -> Iterator[list[_Atom]]:
         yield chain
 
 
-def _is_dot_of_number(left: _Atom, right: _Atom) -> bool:
-    return right.joint == "." and left.text.isdigit() and right.text.isdigit()
+def _is_joined(left: _Atom, right: _Atom) -> bool:
+    if right.joint == "." and left.end + 1 == right.start:
+        return left.term[-1].isdigit() and right.term[0].isdigit()
+    return right.joint in {*DASHES, "&"}
 
 
 def _chain_parts(run: str, chain: list[_Atom]) -> Iterator[_Part]:
-    is_designator = len(chain) > 1 and (
-        any(c.isdigit() for atom in chain for c in atom.text)
-        or any(atom.joint == "&" for atom in chain[1:])
-    )
-    terms = [_term(atom.text, in_designator=is_designator) for atom in chain]
-    for i, (atom, term) in enumerate(zip(chain, terms, strict=True)):
-        forms = list(_own_forms(run, atom, term))
-        if is_designator and i == 0:
-            forms += _whole_forms(chain, terms)
-        yield _Part(atom.start, atom.end, term, tuple(forms))
+    wholes: list[list[_Atom]] = []
+    if _is_designator(chain):
+        chain = [atom._replace(term=_in_latin(atom.term)) for atom in chain]
+        wholes = [*filter(_is_designator, _cores(chain)), chain]
+    for atom in chain:
+        forms = [*_word_forms(run, atom)]
+        for whole in wholes:
+            forms += _whole_forms(run, whole) if whole[0] is atom else ()
+        yield atom.term, atom.start, atom.end, tuple(forms)
 
 
-def _whole_forms(chain: list[_Atom], terms: list[str]) -> Iterator[tuple[str, int, int, int]]:
-    first, last, n = chain[0], chain[-1], len(chain)
-    joints = ["", *("-" if atom.joint in DASHES else atom.joint for atom in chain[1:])]
-    whole = "".join(joint + term for joint, term in zip(joints, terms, strict=True))
+def _is_designator(chain: list[_Atom]) -> bool:
+    has_digit = any(c.isdigit() for atom in chain for c in atom.term)
+    return len(chain) > 1 and (has_digit or any(atom.joint == "&" for atom in chain[1:]))
+
+
+def _cores(chain: list[_Atom]) -> Iterator[list[_Atom]]:
+    """The stretches between plain words and em dashes: the S-400 of S-400-equipped."""
+    core: list[_Atom] = []
+    for atom in chain:
+        is_word = atom.kept.isalpha() and atom.kept.islower() and len(atom.kept) > 1
+        if is_word or atom.joint in ("\u2014", "\u2015"):
+            yield core
+            core = []
+        if not is_word:
+            core.append(atom)
+    if len(core) < len(chain):
+        yield core
+
+
+def _word_forms(run: str, atom: _Atom) -> Iterator[Form]:
+    kept, term, start, end = atom.kept, atom.term, atom.start, atom.end
+    own = kept.casefold()[:LONGEST]
+    if own.isalpha() and "." in run[start:end]:
+        yield Form(".".join(own) + ".", 0, 0, start, end)
+    if len(kept) > 1 and kept.isalpha() and kept.isupper():
+        yield Form(kept, 0, 0, start, end)
+    if own != term and own.isalpha():
+        yield Form(own, 0, 0, start, end)
+    yield from _signed_forms(run, [atom], term)
+
+
+def _whole_forms(run: str, chain: list[_Atom]) -> Iterator[Form]:
+    first, *others = chain
+    whole = first.term + "".join((a.joint if a.joint in "&." else "-") + a.term for a in others)
     if len(whole) > LONGEST:
         return
-    if re.search(r"\ds$", last.text):
-        yield whole[:-1], n, first.start, last.end - 1
-    yield whole, n, first.start, last.end
+    start, end = first.start, chain[-1].end
+    if run[end - 1] == "s" and run[end - 2].isdigit():
+        yield Form(whole[:-1], 0, len(others), start, end - 1)
+    yield Form(whole, 0, len(others), start, end)
+    yield from _signed_forms(run, chain, whole)
 
 
-def _own_forms(run: str, atom: _Atom, term: str) -> Iterator[tuple[str, int, int, int]]:
-    text = atom.text
-    letters = text.replace(".", "")
-    if text.endswith(".") or (len(letters) < len(text) and letters.isalpha()):
-        yield text.casefold().rstrip(".") + ".", 1, atom.start, atom.end
-    if len(letters) > 1 and letters.isalpha() and letters.isupper():
-        yield plain(letters)[:LONGEST], 1, atom.start, atom.end
-    own = fold(text)[:LONGEST]
-    if own != term and own[:1].isalpha() and "." not in own:
-        yield own, 1, atom.start, atom.end
-    if atom.start and run[0] in _CURRENCY and not run[1 : atom.start].strip():
-        yield run[0] + term, 1, 0, atom.end
-    tail = run[atom.end :]
+def _signed_forms(run: str, chain: list[_Atom], term: str) -> Iterator[Form]:
+    """`$150` and `4++`: with the currency before and the tail behind."""
+    start, end = chain[0].start, chain[-1].end
+    currency, tail = chain[0].joint[:1], run[end:]
+    if currency and currency in _CURRENCY:
+        yield Form(currency + term, 0, len(chain) - 1, 0, end)
     if tail in ("+", "++", "%"):
-        yield term + tail, 1, atom.start, len(run)
-
-
-def _term(text: str, in_designator: bool) -> str:
-    """The folded word; thousands without commas, initials without stops, look-alikes in Latin."""
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
-        return text.replace(",", "")
-    folded = fold(text)
-    if "." in folded and folded.replace(".", "").isalpha():
-        folded = folded.replace(".", "")
-    if in_designator or any(c.isdigit() for c in folded):
-        latin = folded.translate(_TO_LATIN)
-        if not any("\u0400" <= c <= "\u052f" for c in latin):
-            folded = latin
-    return folded[:LONGEST]
+        yield Form(term + tail, 0, len(chain) - 1, start, len(run))

@@ -1,0 +1,276 @@
+"""The desk by its words: searching, reading, going through hits, and back again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.screen.conftest import Opening
+    from tui.catalog.room import Room
+
+
+async def test_it_begins_with_every_text_and_the_box_in_focus(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        assert "Search · 5 texts" in desk.words
+        assert "digest of Partnership Short of Alliance" in desk.words
+        assert "Search the texts" in desk.rows[2]
+        assert desk.rows[-1].endswith("Esc leave, then   ? help   q quit")
+
+
+async def test_typing_searches_and_enter_opens_the_text_at_the_hit(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("S-400")
+        assert "in 1 text" in desk.rows[1]
+        assert "S-400" in desk.marked("bold")
+        await desk.press("enter")
+        assert "[Text]" in desk.rows[0]
+        assert "digest of Moscow and Beijing are moving" in desk.rows[1]
+        assert any("S-400" in row for row in desk.rows[2:-2])
+        assert desk.status.startswith("“S-400” · hit 1/")
+        assert desk.rows[-1].endswith("? help   q quit")
+
+
+async def test_enter_right_after_the_last_key_opens_what_was_typed(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.pilot.press(*"Crimea", "enter")
+        await desk.settle()
+        assert "[Text]" in desk.rows[0]
+        assert desk.status.startswith("“Crimea” · hit 1/")
+
+
+async def test_n_visits_every_hit_once_and_keeps_it_in_view(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("satellite OR navy OR exercise")
+        await desk.press("enter")
+        walk = desk.app.screen._journey.walk
+        assert len(walk.texts) > 1
+        for number, stop in enumerate(walk.stops, 1):
+            text = seeds.document(stop.doc).text[slice(*stop.span)]
+            assert f"hit {number}/{len(walk.stops)} · text" in desk.status
+            assert text in " ".join(desk.rows[2:-2])
+            assert desk.app.screen.panes.text.reader.here == stop.span
+            await desk.press("n")
+        assert desk.status.startswith("“satellite OR navy OR exercise”: no hit further on")
+        await desk.press("N")
+        assert f"hit {len(walk.stops) - 1}/{len(walk.stops)}" in desk.status
+
+
+async def test_back_and_forward_restore_every_place(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("military")
+        await desk.press("escape")
+        pages = []
+        for key in ("enter", "n", "n", "G", "N", "n", "n", "n"):
+            if key in "G":
+                await desk.press(key)
+                continue
+            pages.append(desk.rows[:-2])
+            await desk.press(key)
+        here = desk.rows[:-2]
+        for page in reversed(pages):
+            await desk.press("ctrl+o")
+            assert desk.rows[:-2] == page
+        for _ in pages:
+            await desk.press("ctrl+y")
+        assert desk.rows[:-2] == here
+        await desk.press("backspace")
+        assert desk.rows[:-2] == pages[-1]
+
+
+async def test_a_name_has_a_card_which_opens_its_record(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("S-400")
+        await desk.press("enter")
+        page = desk.rows[1:-2]
+        await desk.press("K")
+        assert "━ Card ━" in desk.words
+        assert "S-400 Triumph ▌ equipment · s-400" in desk.words
+        assert "mentions in 1 text" in desk.words
+        await desk.press("escape")
+        assert desk.rows[1:-2] == page
+        await desk.press("enter", "enter")
+        assert "[Record]" in desk.rows[0]
+        assert "MENTIONS IN 1 TEXT" in desk.words
+
+
+async def test_enter_on_a_mention_opens_it_and_n_goes_through_the_mentions(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 160, 50) as desk:
+        await desk.type("S-400")
+        await desk.press("enter", "K", "enter")
+        assert "MENTIONS IN 1 TEXT" in desk.column(115, 160)
+        await desk.press("j", "enter")
+        assert desk.status.startswith("S-400 Triumph · mention ")
+        await desk.press("ctrl+o", "ctrl+o")
+        assert desk.status.startswith("S-400 Triumph · ")
+
+
+async def test_names_are_underlined_and_can_be_gone_through(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.press("enter")
+        assert "China" in desk.marked("underline")
+        reader = desk.app.screen.panes.text.reader
+        first = reader.text.mentions[0].span
+        await desk.press("]", "e")
+        assert reader.here == first
+        await desk.press("]", "e", "]", "e", "[", "e")
+        assert reader.here == reader.text.mentions[1].span
+        await desk.press("[", "e", "[", "e")
+        assert desk.status.startswith("no name before this")
+
+
+async def test_find_lights_the_text_and_esc_returns_to_the_hits(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("S-400")
+        await desk.press("enter", "slash")
+        await desk.type("negotiations")
+        assert "Find negotiations" in desk.rows[-3]
+        await desk.press("enter")
+        assert desk.status.startswith("find “negotiations” · place 1/")
+        await desk.press("escape", "n")
+        assert desk.status.startswith("“S-400” · hit 2/")
+        await desk.press("slash")
+        await desk.type("xyzzy")
+        await desk.press("enter")
+        assert desk.status.startswith("“xyzzy” is not in this text")
+
+
+async def test_q_goes_back_level_by_level_and_then_quits(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("S-400")
+        await desk.press("enter", "K", "q")
+        assert "[Text]" in desk.rows[0]
+        assert "Card" not in desk.words
+        await desk.press("q")
+        assert "[Search]" in desk.rows[0]
+        assert desk.app.is_running
+        await desk.pilot.press("q")
+        await desk.pilot.pause()
+        assert not desk.app.is_running
+        assert desk.app.return_code == 0
+
+
+async def test_esc_leaves_the_box_and_slash_returns_to_it(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("q?")
+        assert desk.rows[2].startswith("› q?")
+        await desk.press("escape", "j", "slash", "x")
+        assert "› x" in desk.rows[2] or "› q?x" in desk.rows[2]
+
+
+async def test_a_fault_in_the_query_is_shown_where_it_is(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("colour:red")
+        assert "^^^^^^" in desk.rows[3]
+        assert "colour" in desk.rows[4]
+        await desk.press("enter", "escape", "enter")
+        assert desk.app.is_running
+
+
+async def test_previous_answers_stay_until_the_next_ones_come(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("S-400")
+        before = desk.rows[1]
+        await desk.pilot.press("x")
+        assert desk.rows[1] == before
+        await desk.settle()
+        assert desk.rows[1] != before
+
+
+async def test_help_names_the_keys_of_this_pane_first(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.press("enter", "question_mark")
+        assert desk.rows[2].strip() == "IN A TEXT"
+        assert any(row.strip().startswith("]e ") for row in desk.rows)
+        await desk.press("q")
+        assert "[Text]" in desk.rows[0]
+        await desk.press("f1", "escape")
+        assert "[Text]" in desk.rows[0]
+
+
+async def test_the_palette_runs_what_is_chosen(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.press("enter", "ctrl+p")
+        await desk.type("next name")
+        await desk.press("down")
+        await desk.press("enter")
+        await desk.settle()
+        reader = desk.app.screen.panes.text.reader
+        assert reader.here == reader.text.mentions[0].span
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 10), (60, 20), (80, 24), (100, 30), (160, 50)])
+async def test_at_every_size_help_and_quit_are_in_view(
+    open_desk: Opening, seeds: Room, width: int, height: int
+) -> None:
+    async with open_desk(seeds, width, height) as desk:
+        for keys in ((), ("escape",), ("enter",), ("]", "e"), ("tab",)):
+            await desk.press(*keys)
+            assert "? help   q quit" in desk.rows[-1]
+            assert all(len(row) <= width for row in desk.rows)
+
+
+async def test_below_forty_by_ten_one_line_says_what_is_needed(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 39, 9) as desk:
+        assert desk.words == "readroom needs 40 columns and 10 rows"
+        await desk.resize(80, 24)
+        assert "Search · 5 texts" in desk.words
+
+
+async def test_twenty_resizes_leave_the_top_sentence_where_it_was(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("S-400")
+        await desk.press("enter")
+        reader = desk.app.screen.panes.text.reader
+        top = reader.head
+        for width, height in [(100, 30), (60, 20), (160, 50), (43, 12), (140, 24)] * 4:
+            await desk.resize(width, height)
+            assert reader.head == top
+            assert reader.in_view().start <= top < reader.in_view().end
+        await desk.resize(80, 24)
+        assert reader.in_view().start == top
+
+
+async def test_tab_goes_round_the_panes(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        seen = []
+        for _ in range(4):
+            await desk.press("tab")
+            seen.append(desk.rows[0].split("[")[1].split("]")[0])
+        assert seen == ["Text", "Record", "Search", "Text"]
+
+
+async def test_paging_through_a_text_shows_every_row_of_it(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type("S-400")
+        await desk.press("enter", "g")
+        seen = desk.rows[2:-2]
+        while not desk.status.endswith("100 %"):
+            await desk.press("space")
+            seen += desk.rows[2:-2]
+        drawn = " ".join(" ".join(seen).split())
+        for words in ("Military-technical cooperation grows", "AL-31F", "Ivanov"):
+            assert words in drawn
+        await desk.press("home")
+        assert desk.rows[2:-2] == seen[: len(desk.rows) - 4]

@@ -1,0 +1,67 @@
+"""Imports point down, never sideways; libraries stay home; a command never loads the screen's."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+TUI = Path(__file__).parent.parent / "tui"
+ROWS = [
+    "model",
+    "prose visible yamltree places",
+    "words",
+    "corpus registry mentions query anchors",
+    "index concordance companions citation dates",
+    "catalog editor",
+    "cli screen",
+]
+FLOOR = {noun: row for row, nouns in enumerate(ROWS) for noun in nouns.split()}
+# A mention is of an entity; the program called without a command opens the screen.
+SIDEWAYS = {("mentions.py", "registry"), ("cli/main.py", "screen")}
+HOMES = {"whoosh": "index", "yaml": "yamltree", "textual": "screen", "rich": "screen"}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The modules that a file imports anywhere; `from tui import x` is tui.x."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports by dots"
+            names = [f"tui.{alias.name}" for alias in node.names]
+            yield from names if node.module == "tui" else [node.module or ""]
+
+
+@pytest.mark.parametrize("path", sorted(TUI.rglob("*.py")), ids=lambda p: str(p.relative_to(TUI)))
+def test_a_file_imports_from_floors_below_its_own(path: Path) -> None:
+    place = path.relative_to(TUI)
+    noun = place.parts[0].removesuffix(".py")
+    if noun.startswith("__"):
+        return
+    for module in imports(path):
+        top, _, rest = module.partition(".")
+        other = rest.partition(".")[0]
+        if top != "tui":
+            assert HOMES.get(top, noun) == noun, f"{module} is imported in {HOMES[top]} only"
+        elif other not in (noun, "__version__") and (str(place), other) not in SIDEWAYS:
+            assert FLOOR[other] < FLOOR[noun], f"{noun} and {other} do not know each other"
+
+
+def test_exactly_one_installed_distribution_provides_whoosh() -> None:
+    assert set(packages_distributions()["whoosh"]) == {"Whoosh-Reloaded"}
+
+
+@pytest.mark.parametrize("call", ["docs", "search China", "who China"])
+def test_a_command_loads_neither_textual_nor_rich(call: str) -> None:
+    code = (
+        "import sys; from tui.cli.main import main; status = main(sys.argv[1:]);"
+        "tops = {name.partition('.')[0] for name in sys.modules};"
+        "sys.exit(status or ' '.join(tops & {'textual', 'rich'}) or 0)"
+    )
+    argv = [sys.executable, "-c", code, *call.split(), "--corpus", "seeds"]
+    run = subprocess.run(argv, cwd=TUI.parent, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr

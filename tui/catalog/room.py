@@ -1,0 +1,144 @@
+"""An opened corpus: its texts, its registry and one consistent view on its index."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from tui.catalog.choosing import Wish, choose
+from tui.corpus import Corpus
+from tui.index import IndexView, Report, home_of, open_view, refresh
+from tui.mentions import Finder
+from tui.model import Document, Locked, Mention, Unusable
+from tui.places import Places, write_atomically
+from tui.query.expand import Known
+from tui.registry import Registry, load, stamp
+from tui.words import words
+
+BUDGET = 0.1
+"""Seconds that a one-shot command may look for changes, once there is an index."""
+KEPT = 8
+"""Texts kept in memory once read."""
+COPY = "registry.json"
+
+Progress = Callable[[int, int], None]
+
+
+def wish_of(args: argparse.Namespace) -> Wish:
+    """The wish in the common options of a command line."""
+    given = vars(args)
+    return Wish(**{name: given[name] for name in Wish.__slots__ if name in given})
+
+
+@dataclass
+class Room:
+    """An opened corpus; `notes` are lines to say once, such as that files were skipped."""
+
+    corpus: Corpus
+    registry: Registry
+    registry_path: Path | None
+    view: IndexView
+    report: Report
+    places: Places
+    notes: tuple[str, ...] = ()
+    _read: OrderedDict[str, Document] = field(default_factory=OrderedDict, repr=False)
+
+    def document(self, doc: str) -> Document:
+        """The text as it is on disk now."""
+        if doc not in self._read:
+            self._read[doc] = self.corpus.read(doc)
+            if len(self._read) > KEPT:
+                self._read.popitem(last=False)
+        self._read.move_to_end(doc)
+        return self._read[doc]
+
+    def mentions(self, doc: str) -> tuple[Mention, ...]:
+        """The names in a text in reading order: from the index while the text is the same."""
+        number = self.indexed(doc)
+        if number is not None:
+            return tuple(self.view.mentions(number))
+        text = self.document(doc).text
+        return tuple(self.finder.find(text, words(text), doc))
+
+    def concepts(self, doc: str) -> tuple[Mention, ...]:
+        """The concepts in a text in reading order; they may overlap its mentions."""
+        number = self.indexed(doc)
+        if number is not None:
+            return tuple(self.view.concepts(number))
+        text = self.document(doc).text
+        return tuple(self.finder.concepts(text, words(text), doc))
+
+    def indexed(self, doc: str) -> int | None:
+        """The number of a text in the index, None unless it is there as it is on disk now."""
+        number = self.view.number(doc)
+        if number is None or self.view.record(number).sha256 != self.document(doc).sha256:
+            return None
+        return number
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Finds the registry's names in any text."""
+        return Finder(self.registry)
+
+    @cached_property
+    def known(self) -> Known:
+        """What a query may speak of beside the texts."""
+        return Known(self.registry)
+
+
+def open_room(
+    wish: Wish,
+    *,
+    budget: float | None = BUDGET,
+    must_write: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> Room:
+    """Open the corpus that a wish means, its index made or brought up to date first.
+
+    With `must_write` another writer is not waited for: Locked.
+    """
+    places = Places.of(os.environ, wish.root)
+    choice = choose(wish, places, os.environ)
+    corpus = Corpus(choice.corpus)
+    home, notes = home_of(places, choice.corpus, choice.registry)
+    registry, registry_stamp = _registry(choice.registry, home)
+    if choice.registry is None:
+        notes += (f"no registry beside {choice.corpus}: no names are known",)
+    try:
+        report = refresh(
+            home,
+            corpus,
+            registry,
+            registry_stamp=registry_stamp,
+            budget=None if must_write else budget,
+            progress=progress,
+        )
+    except Locked:
+        if must_write:
+            raise
+        report = Report()
+    view = open_view(home, choice.corpus)
+    notes += (*report.notes, *(f"skipped {s.name}: {s.reason}" for s in report.skipped))
+    return Room(corpus, registry, choice.registry, view, report, places, notes)
+
+
+def _registry(path: Path | None, home: Path) -> tuple[Registry, str]:
+    """The registry and the stamp of its files; from the copy beside the index if unchanged."""
+    if path is None:
+        return Registry.empty(), ""
+    now = stamp(path)
+    copy = home / COPY
+    with suppress(OSError):
+        kept, _, data = copy.read_bytes().partition(b"\n")
+        if kept.decode("ascii", "replace") == now and (registry := Registry.from_json(data)):
+            return registry, now
+    registry = load(path)
+    with suppress(Unusable):  # the copy only saves time
+        write_atomically(copy, now.encode() + b"\n" + registry.to_json())
+    return registry, now

@@ -1,0 +1,80 @@
+"""The command line's grammar: common options before or after a command, `--` ends the options."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from types import ModuleType
+from typing import NoReturn
+
+from tui import __version__
+from tui.model import UsageError
+
+COMMANDS = {
+    "search": ("tui.cli.search", "find passages by words, phrases and names"),
+    "who": ("tui.cli.entities", "the record of an entity"),
+    "mentions": ("tui.cli.entities", "where entities are named"),
+    "entities": ("tui.cli.entities", "the entities of the registry"),
+    "docs": ("tui.cli.documents", "the texts of the corpus"),
+    "show": ("tui.cli.documents", "a text, or lines of it"),
+    "index": ("tui.cli.index", "bring the index up to date"),
+    "registry": ("tui.cli.registry", "check the registry"),
+}
+"""Each command's module, imported only when it is called, and what it does."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises instead of leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, f"try: {self.prog} --help")
+
+
+def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
+    """The options of a call, and the module of its command; None opens the desk."""
+    common = _common()
+    parser = Parser(
+        prog="readroom",
+        description="A reading room for a folder of texts and a registry of the names in them. "
+        "Without a command it opens the screen.",
+        parents=[common],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"readroom {__version__}")
+    subs = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    named = next((word for word in argv if word in COMMANDS), None)
+    module = import_module(COMMANDS[named][0]) if named else None
+    for name, (_, summary) in COMMANDS.items():
+        sub = subs.add_parser(
+            name,
+            help=summary,
+            parents=[common],
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            description=summary[0].upper() + summary[1:] + ".",
+        )
+        if name == named and module is not None:
+            module.add_arguments(name, sub)
+    args = parser.parse_args(argv)
+    if args.command and args.command != named:
+        module = import_module(COMMANDS[args.command][0])
+    return args, module if args.command else None
+
+
+def _common() -> Parser:
+    """The options that every command knows; absent ones leave no trace."""
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
+    group = common.add_argument_group("common options")
+    group.add_argument("--corpus", metavar="DIR|NAME", help="the folder of texts, or its name")
+    group.add_argument("--registry", metavar="FILE", help="the registry of entities")
+    group.add_argument("--sample", action="store_true", help="the corpus that readroom brings")
+    group.add_argument("--root", metavar="DIR", help="config, cache, state and data below DIR")
+    group.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl", "csv", "tsv", "vimgrep"),
+        help="how answers are written; text by default",
+    )
+    group.add_argument(
+        "--json", dest="format", action="store_const", const="json", help="short for --format json"
+    )
+    return common

@@ -1,0 +1,182 @@
+"""`who`, `mentions`, `entities`: lookups in the registry and where the texts name its entities."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from tui.catalog import entities
+from tui.cli import output
+from tui.cli.entrance import enter
+from tui.model import Mention, NotFound
+
+MENTION = ("doc", "start", "end", "text", "entity", "kind", "line", "column")
+LISTED = ("id", "name", "type", "aliases", "mentions", "documents")
+HELP = {
+    "who": """ENTITY is an id, a name or an alias, tried in that order, with or without @ before it.
+
+Companions are the entities named in the same texts, those that share the most sentences first;
+the text form shows ten of them.""",
+    "mentions": """Without ENTITY every mention of every entity; concepts only with --all.
+A name that means several entities has the kind "ambiguous", no entity, and its candidates.
+With --format vimgrep: path:line:byte:text, for a quickfix list.""",
+    "entities": """FILTER is a part of an id, a name or an alias, in any case of letters.""",
+}
+
+
+def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
+    """The arguments of one of these commands."""
+    parser.epilog = HELP[name]
+    if name == "who":
+        parser.add_argument("entity", metavar="ENTITY", nargs="+")
+    elif name == "mentions":
+        parser.add_argument("entity", metavar="ENTITY", nargs="*")
+        parser.add_argument("--doc", help="only in this text")
+        parser.add_argument("--all", action="store_true", help="concepts too")
+    else:
+        parser.add_argument("filter", metavar="FILTER", nargs="*")
+        parser.add_argument("--type", help="only entities of this type")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer one of these commands."""
+    answer = {"who": _who, "mentions": _mentions, "entities": _entities}[args.command]
+    return answer(args)
+
+
+def _who(args: argparse.Namespace) -> int:
+    room = enter(args)
+    record = entities.record(room, entities.resolve(room, " ".join(args.entity)))
+    form = output.form_of(args, "text", "json", "jsonl")
+    if form == "text":
+        output.put_lines(_record_lines(record))
+        return 0
+    entity = record.entity
+    output.put_json(
+        {
+            "schema": 1,
+            "id": entity.id,
+            "name": entity.name,
+            "type": entity.type,
+            "aliases": [alias.text for alias in entity.aliases if alias.kind != "name"],
+            "description": entity.description,
+            "relations": [
+                {"kind": r.kind, "to": r.to, "evidence": r.evidence} for r in entity.relations
+            ],
+            "mentions": record.mentions,
+            "documents": [{"doc": d.doc, "mentions": d.mentions} for d in record.documents],
+            "companions": [
+                {
+                    "id": c.id,
+                    "name": c.name,
+                    "sentences": c.sentences,
+                    "paragraphs": c.paragraphs,
+                    "documents": c.documents,
+                }
+                for c in record.companions
+            ],
+        }
+    )
+    return 0
+
+
+def _record_lines(record: entities.Record) -> list[str]:
+    entity = record.entity
+    lines = [f"{entity.name}  ({entity.type})  @{entity.id}"]
+    if entity.description:
+        lines.append(f"  {entity.description}")
+    others = [alias.text for alias in entity.aliases if alias.kind != "name"]
+    if others:
+        lines.append(f"  also: {', '.join(others)}")
+    lines += [f"  {kind}: {value}" for kind, value in entity.ids.items()]
+    lines += [f"  {r.kind} @{r.to}" for r in entity.relations]
+    if not record.documents:
+        return [*lines, "  not named in these texts"]
+    texts = output.count(len(record.documents), "text")
+    lines.append(f"{output.count(record.mentions, 'mention')} in {texts}")
+    lines += [
+        f"  {d.mentions:>5}  {d.doc}  {d.label}" + (f"  {d.date}" if d.date else "")
+        for d in record.documents
+    ]
+    if record.companions:
+        lines.append("companions: sentences, paragraphs, texts shared")
+        lines += [
+            f"  {c.sentences:>5} {c.paragraphs:>5} {c.documents:>5}  {c.name}  @{c.id}"
+            for c in record.companions[:10]
+        ]
+    return lines
+
+
+def _mentions(args: argparse.Namespace) -> int:
+    room = enter(args)
+    entity = entities.resolve(room, " ".join(args.entity)) if args.entity else None
+    found = list(entities.mentions(room, entity, args.doc, concepts=args.all))
+    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
+    if form == "text":
+        output.put_lines(
+            f"{n.doc}:{n.line}:{n.column}  {n.text}  "
+            + (f"@{n.mention.entity}" if n.mention.entity else "? " + _choices(n.mention))
+            + ("" if n.mention.kind in ("name", "alias", "ambiguous") else f"  {n.mention.kind}")
+            for n in found
+        )
+    elif form == "vimgrep":
+        for n in found:
+            output.put_vimgrep(room.corpus.folder, room.document(n.doc), [n.mention.span])
+    else:
+        output.put_rows(map(_mention_row, found), form, MENTION)
+    if not found:
+        raise NotFound("nothing found")
+    return 0
+
+
+def _choices(mention: Mention) -> str:
+    return " or ".join(f"@{id}" for id in mention.candidates)
+
+
+def _mention_row(named: entities.Named) -> dict[str, Any]:
+    mention = named.mention
+    row: dict[str, Any] = {
+        "doc": named.doc,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": named.text,
+        "entity": mention.entity,
+        "kind": mention.kind,
+        "line": named.line,
+        "column": named.column,
+    }
+    if mention.entity is None:
+        row["candidates"] = list(mention.candidates)
+    return row
+
+
+def _entities(args: argparse.Namespace) -> int:
+    room = enter(args)
+    found = list(entities.listed(room, " ".join(args.filter), args.type))
+    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
+    if form == "text":
+        width = max((len(one.entity.id) for one in found), default=0)
+        output.put_lines(
+            f"{one.mentions:>6} {one.documents:>5}  {one.entity.type:<12}  "
+            f"{one.entity.id:<{width}}  {one.entity.name}"
+            for one in found
+        )
+    else:
+        output.put_rows(
+            (
+                {
+                    "id": one.entity.id,
+                    "name": one.entity.name,
+                    "type": one.entity.type,
+                    "aliases": [a.text for a in one.entity.aliases if a.kind != "name"],
+                    "mentions": one.mentions,
+                    "documents": one.documents,
+                }
+                for one in found
+            ),
+            form,
+            LISTED,
+        )
+    if not found:
+        raise NotFound("nothing found")
+    return 0

@@ -1,0 +1,16 @@
+"""How a command opens the corpus it is asked about, and says what there is to say of it."""
+
+from __future__ import annotations
+
+import argparse
+
+from tui.catalog.room import Room, open_room, wish_of
+from tui.cli import output
+
+
+def enter(args: argparse.Namespace, *, must_write: bool = False) -> Room:
+    """The room that a call means; its notes go to stderr."""
+    room = open_room(wish_of(args), must_write=must_write)
+    for note in room.notes:
+        output.say(f"readroom: {note}")
+    return room

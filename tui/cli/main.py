@@ -1,0 +1,63 @@
+"""The program's entry: read the call, run it, and turn every error into a line and a status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import NoReturn
+
+from tui.cli import output
+from tui.cli.arguments import parse
+from tui.model import QueryError, ReadroomError
+
+CLIP = 72
+"""Characters of a query shown around a fault."""
+
+
+def script() -> NoReturn:
+    """The console script."""
+    sys.exit(main())
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one call and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # always text files
+    try:
+        args, module = parse(sys.argv[1:] if argv is None else argv)
+        status = _desk(args) if module is None else int(module.run(args))
+        sys.stdout.flush()
+    except QueryError as error:
+        output.complain(_with_caret(error))
+        return error.exit_status
+    except ReadroomError as error:
+        output.complain(error)
+        return error.exit_status
+    except KeyboardInterrupt:
+        output.say("readroom: interrupted")
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _desk(args: argparse.Namespace) -> int:
+    from tui.catalog.room import wish_of
+    from tui.screen.app import run
+
+    return run(wish_of(args))
+
+
+def _with_caret(error: QueryError) -> ReadroomError:
+    """The same error with the query, clipped when long, and a caret under its fault."""
+    start, end = error.span
+    cut = max(0, start - CLIP // 2)
+    shown = error.query[cut : cut + CLIP]
+    before, after = "…" if cut else "", "…" if cut + CLIP < len(error.query) else ""
+    column = len(before) + start - cut
+    carets = "^" * max(1, min(end, cut + CLIP) - start)
+    return ReadroomError(
+        error.message, before + shown + after, " " * column + carets, *error.details
+    )

@@ -1,0 +1,8 @@
+"""The index: Whoosh behind building, refreshing and one consistent view; nothing else knows it."""
+
+from tui.index.home import home_of
+from tui.index.storage import Damaged
+from tui.index.update import Report, refresh
+from tui.index.view import IndexView, open_view
+
+__all__ = ["Damaged", "IndexView", "Report", "home_of", "open_view", "refresh"]

@@ -1,0 +1,59 @@
+"""What is other in the corpus folder than in the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.corpus import Listing, Skipped, Stamp
+from tui.index.generation import Generation
+
+PACE = 1_000_000
+"""Bytes of texts that are surely indexed in a second."""
+TICK = 20_000_000
+"""Nanoseconds within which two changes of a file may get the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The folder as it was at `looked`, in nanoseconds since 1970, against an index."""
+
+    listing: Listing
+    looked: int
+    fresh: frozenset[str]
+    """Texts that are new, or whose stamp is."""
+    gone: frozenset[str]
+
+    @classmethod
+    def since(cls, before: Generation | None, listing: Listing, looked: int) -> Change:
+        """The change since a generation, or since there was none."""
+        old, new = before.stamps if before else {}, listing.files
+        if old == new:
+            return cls(listing, looked, frozenset(), frozenset())
+        fresh = frozenset(id for id, stamp in new.items() if old.get(id) != stamp)
+        return cls(listing, looked, fresh, frozenset(old.keys() - new.keys()))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is other."""
+        return not (self.fresh or self.gone)
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes at most to bring it in."""
+        files = self.listing.files
+        return 0.05 + sum(files[id].size for id in self.fresh) / PACE
+
+    def settled(self, id: str) -> Stamp:
+        """The stamp to keep for a text that was read.
+
+        A file changed only just before could change again unseen, within the same tick of the
+        clock: it gets a stamp that makes the next refresh look at it once more.
+        """
+        stamp = self.listing.files[id]
+        times = [stamp.mtime_ns, *(stamp.sidecar[1:2] if stamp.sidecar else ())]
+        return stamp if max(times) < self.looked - TICK else stamp._replace(mtime_ns=0)
+
+    def skipped(self, unread: Iterable[tuple[str, str]]) -> tuple[Skipped, ...]:
+        """Everything in the folder that is not in the index, and why."""
+        return tuple(sorted((*self.listing.skipped, *(Skipped(*one) for one in unread))))

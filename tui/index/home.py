@@ -1,0 +1,155 @@
+"""The home of an index: a folder for one corpus with one registry, which only its user can enter.
+
+    lock             held by the one who writes
+    manifest.json    which program wrote the index, of which corpus, and in which folder it is
+    1f0c9a5b7d3e/    the index itself
+
+A new index is built in a folder of its own and shown by replacing the manifest.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from whoosh import __version__ as whoosh_version
+
+from tui.index.generation import Generation, load
+from tui.index.storage import Damaged
+from tui.model import ReadroomError
+from tui.places import Places, Unwritable, private_folder, sweep, temporary, write_atomically
+
+FORMAT = 1
+LOCK = "lock"
+MANIFEST = "manifest.json"
+DAMAGED = "damaged"
+"""A file that tells the next writer to rebuild."""
+_DECIDING = (
+    "words.py",
+    "prose.py",
+    "mentions.py",
+    "query/capitals.py",
+    "corpus",
+    "registry",
+    "index",
+)
+"""The parts of the program that decide what is in an index."""
+_FOLDER = re.compile(r"[0-9a-f]{12}")
+_TRIES = 20
+"""How often a reader begins again when a writer removes what it was about to open."""
+
+
+def home_of(places: Places, corpus: Path, registry: Path | None) -> tuple[Path, tuple[str, ...]]:
+    """The private home of a corpus with a registry, and what to say once.
+
+    Where the cache cannot be written it is below the user's temporary folder.
+    """
+    paths = f"{os.path.realpath(corpus)}\0{os.path.realpath(registry) if registry else ''}"
+    name = sha256(os.fsencode(paths)).hexdigest()[:16]
+    try:
+        return private_folder(places.cache, name), ()
+    except Unwritable as error:
+        folder = temporary()
+        return private_folder(folder, name), (f"{error.message}; the index is in {folder}",)
+
+
+def current(home: Path, corpus: Path) -> Generation | None:
+    """The index in a home, None if there is none; Damaged if it is not one of this program now."""
+    for _ in range(_TRIES):
+        with contextlib.suppress(FileNotFoundError), guarded(home):
+            return _current(home, corpus)
+        if not (home / MANIFEST).exists():
+            return None
+        time.sleep(0.01)
+    raise Damaged("files of the index are missing")
+
+
+def _current(home: Path, corpus: Path) -> Generation:
+    manifest = json.loads((home / MANIFEST).read_bytes())
+    expected = _manifest(corpus, "")
+    if any(manifest.get(key) != value for key, value in expected.items() if key != "index"):
+        raise Damaged("the index was written by another program, version or for another corpus")
+    if not _FOLDER.fullmatch(manifest["index"]) or (home / manifest["index"]).is_symlink():
+        raise Damaged("the index names a folder that is not its own")
+    if (home / DAMAGED).exists():
+        raise Damaged((home / DAMAGED).read_text("utf-8", "replace")[:200])
+    return load(home / manifest["index"])
+
+
+@contextlib.contextmanager
+def guarded(home: Path, generation: Generation | None = None) -> Iterator[None]:
+    """Reading an index: a fault of its files becomes Damaged, and the next writer rebuilds it."""
+    try:
+        yield
+    except (ReadroomError, FileNotFoundError):
+        raise
+    # Damaged bytes surface as errors of any kind, from Whoosh, struct, json or our own arithmetic.
+    # If the files are as they were written it is a bug, which must not hide behind this.
+    except Exception as error:
+        if generation is not None and not any(generation.faults()):
+            raise
+        reason = f"the index cannot be read ({type(error).__name__})"
+        with contextlib.suppress(OSError):
+            if generation is not None:
+                (home / DAMAGED).write_text(reason)
+        raise Damaged(reason) from error
+
+
+def fresh(home: Path) -> Path:
+    """A new folder of a home, for a new index."""
+    folder = home / os.urandom(6).hex()
+    folder.mkdir(0o700)
+    return folder
+
+
+def publish(home: Path, corpus: Path, folder: Path) -> None:
+    """Make the index in `folder` the one that is read."""
+    manifest = json.dumps(_manifest(corpus, folder.name), indent=1)
+    write_atomically(home / MANIFEST, manifest.encode())
+    (home / DAMAGED).unlink(missing_ok=True)
+
+
+def is_tidy(home: Path, generation: Generation) -> bool:
+    """Whether there is this index and nothing that a killed writer has left."""
+    folders = {name for name in os.listdir(home) if _FOLDER.fullmatch(name) or name[0] == "."}
+    return folders == {generation.folder.name} and not generation.left_over()
+
+
+def clear(home: Path, keep: Path | None) -> None:
+    """Remove what killed writers have left: indexes other than the one in `keep`."""
+    for folder in home.iterdir():
+        if folder != keep and _FOLDER.fullmatch(folder.name):
+            shutil.rmtree(folder, ignore_errors=True)
+    sweep(home)
+
+
+def _manifest(corpus: Path, index: str) -> dict[str, object]:
+    return {
+        "program": "readroom",
+        "format": FORMAT,
+        "code": _code(),
+        "whoosh": list(whoosh_version),
+        "byteorder": sys.byteorder,
+        "corpus": os.fsencode(os.path.realpath(corpus)).decode("utf-8", "backslashreplace"),
+        "index": index,
+    }
+
+
+@cache
+def _code() -> str:
+    """A digest of the parts of the program that decide what is in an index."""
+    root, digest = Path(__file__).parent.parent, sha256()
+    for name in _DECIDING:
+        path = root / name
+        for file in sorted(path.glob("*.py")) if path.is_dir() else [path]:
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,242 @@
+"""One consistent view of the index, as the query language asks for it (`query.engine.Engine`).
+
+A document's number is its place in its segment plus the documents of the segments before. A view
+stays as it is while another program writes; for the new generation a new view is opened.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+
+from tui.index.generation import Generation
+from tui.index.home import current, guarded
+from tui.index.postings import Postings
+from tui.index.record import CHOICES, choices, unpack_mentions, unpack_record
+from tui.index.schema import read, spell
+from tui.index.segment import Segment
+from tui.index.storage import Damaged, Storage
+from tui.model import Mention, Unusable
+from tui.query.capitals import bare
+from tui.query.engine import Extent, Fact, Field, Record
+from tui.words import width
+
+
+def open_view(home: Path, corpus: Path) -> IndexView:
+    """The index in a home as it is now; Unusable if there is none, Damaged if it is broken."""
+    for _ in range(20):
+        generation = current(home, corpus)
+        if generation is None:
+            raise Unusable(f"there is no index of {corpus} yet")
+        try:
+            return IndexView(home, generation)
+        except FileNotFoundError:  # a writer removed the files between the two lines
+            continue
+    raise Damaged("files of the index are missing")
+
+
+class IndexView:
+    """The documents of one generation; everything it gives out is for reading only."""
+
+    def __init__(self, home: Path, generation: Generation) -> None:
+        self.generation = generation
+        self._home = home
+        storage = Storage(generation.folder)
+        with self._guarded():
+            self.segments = [Segment(storage, segment) for segment in generation.segments]
+        self._bases = list(accumulate((segment.count for segment in self.segments), initial=0))
+        self._values: dict[Fact, dict[int, tuple[str, ...]]] = {}
+
+    def everything(self) -> AbstractSet[int]:
+        """All documents."""
+        return self._everything
+
+    @cached_property
+    def _everything(self) -> frozenset[int]:
+        return frozenset(base + doc for base, segment in self._based() for doc in segment.live)
+
+    def documents(self, field: Field, terms: Sequence[str]) -> AbstractSet[int]:
+        """The documents with any of the terms."""
+        found: set[int] = set()
+        with self._guarded():
+            for base, segment in self._based():
+                here: set[int] = set()
+                for postings in _lists(segment, field, terms):
+                    here.update(postings.docs)
+                here -= segment.deleted
+                found.update(map(base.__add__, here) if base else here)
+        return found
+
+    def weights(self, field: Field, terms: Sequence[str]) -> Mapping[int, float]:
+        """For each of those documents how often they occur, summed, each by its zone's weight."""
+        found: dict[int, float] = {}
+        with self._guarded():
+            for base, segment in self._based():
+                tenths: defaultdict[int, int] = defaultdict(int)
+                for postings in _lists(segment, field, terms):
+                    for doc, weight in zip(postings.docs, postings.weights, strict=True):
+                        tenths[doc] += weight
+                for doc in segment.deleted & tenths.keys():
+                    del tenths[doc]
+                found.update((base + doc, weight / 10) for doc, weight in tenths.items())
+        return found
+
+    def extents(
+        self, field: Field, terms: Sequence[str], docs: Collection[int]
+    ) -> Mapping[int, Sequence[Extent]]:
+        """Where any of the terms stands in each of `docs` that has one: ascending, each once."""
+        found: dict[int, list[Extent]] = {}
+        with self._guarded():
+            for i, wanted in self._by_segment(docs).items():
+                base, segment = self._bases[i], self.segments[i]
+                for term in terms:
+                    postings = segment.postings(field, spell(term))
+                    if postings:
+                        _collect(found, base, postings, wanted, None if field == "names" else term)
+        if len(terms) > 1:
+            return {doc: sorted(set(extents)) for doc, extents in found.items()}
+        return found
+
+    def vocabulary(self, field: Field, prefix: str = "") -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix`, sorted, each with the number of its documents."""
+        counts: defaultdict[bytes, int] = defaultdict(int)
+        with self._guarded():
+            for segment in self.segments:
+                for term, listed in segment.walk(field, spell(prefix)):
+                    counts[term] += listed.docs - segment.deleted_in(listed)
+        return ((read(term), counts[term]) for term in sorted(counts) if counts[term])
+
+    def lengths(self) -> Sequence[int]:
+        """The number of words of each document."""
+        return self._lengths
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        with self._guarded():
+            return [number for segment in self.segments for number in segment.numbers("length")]
+
+    @cached_property
+    def dates(self) -> Sequence[int]:
+        """The date of each document as YYYYMMDD, with 0 for what is not known of it."""
+        with self._guarded():
+            return [number for segment in self.segments for number in segment.numbers("date")]
+
+    def values(self, fact: Fact) -> Mapping[int, Sequence[str]]:
+        """What is known of `fact` for each document that has any."""
+        if not self._values:
+            with self._guarded():
+                self._values = self._all_values()
+        return self._values[fact]
+
+    def _all_values(self) -> dict[Fact, dict[int, tuple[str, ...]]]:
+        found: dict[Fact, dict[int, tuple[str, ...]]] = {fact: {} for fact in CHOICES}
+        columns = list(found.values())
+        for base, segment in self._based():
+            records = segment.column("record")
+            for doc in segment.live:
+                for column, value in zip(columns, choices(records[doc]), strict=True):
+                    if value:
+                        column[base + doc] = (value,) if isinstance(value, str) else tuple(value)
+        return found
+
+    def record(self, doc: int) -> Record:
+        """All that is kept of a document."""
+        return unpack_record(self.record_bytes(doc))
+
+    def record_bytes(self, doc: int) -> bytes:
+        """The record of a document as it is kept."""
+        return self._cell("record", doc)
+
+    def mentions(self, doc: int) -> list[Mention]:
+        """The names in a document in reading order, as `Finder.find` finds them."""
+        return unpack_mentions(self._cell("mentions", doc))
+
+    def concepts(self, doc: int) -> list[Mention]:
+        """The names of concepts in a document, as `Finder.concepts` finds them."""
+        return unpack_mentions(self._cell("concepts", doc))
+
+    def number(self, id: str) -> int | None:
+        """The document of that id, None if there is none."""
+        return next(iter(self._with_id(id)), None)
+
+    def counts(self, entity: str) -> tuple[int, int]:
+        """How often an entity is named, and in how many documents."""
+        times = texts = 0
+        with self._guarded():
+            for segment in self.segments:
+                postings = segment.postings("names", spell(entity))
+                if postings:
+                    gone = [
+                        row for doc in segment.deleted if (row := postings.row(doc)) is not None
+                    ]
+                    texts += len(postings.docs) - len(gone)
+                    times += postings.count() - sum(map(postings.count, gone))
+        return times // 2, texts
+
+    def place(self, doc: int) -> tuple[int, int]:
+        """The segment of a document, and its number there."""
+        i = bisect_right(self._bases, doc) - 1
+        return i, doc - self._bases[i]
+
+    def _with_id(self, id: str) -> Iterator[int]:
+        with self._guarded():
+            for base, segment in self._based():
+                postings = segment.postings("id", spell(id))
+                for doc in postings.docs if postings else ():
+                    if doc not in segment.deleted:
+                        yield base + doc
+
+    def _cell(self, column: str, doc: int) -> bytes:
+        i, here = self.place(doc)
+        with self._guarded():
+            data: bytes = self.segments[i].column(column)[here]
+        return data
+
+    def _based(self) -> Iterator[tuple[int, Segment]]:
+        return zip(self._bases, self.segments, strict=False)
+
+    def _by_segment(self, docs: Collection[int]) -> dict[int, list[int]]:
+        """Documents by their segment, in order, as they are numbered there."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for doc in sorted(docs):
+            i, here = self.place(doc)
+            found[i].append(here)
+        return found
+
+    def _guarded(self) -> AbstractContextManager[None]:
+        return guarded(self._home, self.generation)
+
+
+def _lists(segment: Segment, field: Field, terms: Sequence[str]) -> Iterator[Postings]:
+    for term in terms:
+        postings = segment.postings(field, spell(term))
+        if postings:
+            yield postings
+
+
+def _collect(
+    found: dict[int, list[Extent]],
+    base: int,
+    postings: Postings,
+    wanted: Sequence[int],
+    word: str | None,
+) -> None:
+    """Add to `found` where a term stands in the wanted documents; `word` is None for a name."""
+    more = width(bare(word)) - 1 if word is not None else 0
+    for doc, numbers in postings.rows(wanted):
+        extents: list[Extent] = (
+            list(zip(numbers[0::2], numbers[1::2], strict=True))
+            if word is None
+            else [(number, number + more) for number in numbers]
+        )
+        before = found.get(base + doc)
+        if before is None:
+            found[base + doc] = extents
+        else:
+            before += extents

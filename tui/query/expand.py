@@ -1,0 +1,256 @@
+"""What was asked → what it comes to in one index: word forms, wildcards, names, saved queries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from typing import NoReturn, Protocol
+
+from tui.model import Entity, QueryError, Span
+from tui.query import regex
+from tui.query.capitals import NAME, bare, both
+from tui.query.engine import Engine
+from tui.query.forms import forms
+from tui.query.nearest import nearest
+from tui.query.parse import Parsed, parse
+from tui.query.pieces import Piece, length, pieces
+from tui.query.tree import (
+    And,
+    Asked,
+    Boost,
+    Chosen,
+    Fuzzy,
+    Leaf,
+    Listed,
+    Marked,
+    Named,
+    Near,
+    Not,
+    Or,
+    Paragraph,
+    Part,
+    Quoted,
+    Regex,
+    Run,
+    Saved,
+    Terms,
+    Tree,
+    Typed,
+    Word,
+    Zone,
+)
+from tui.words import PARAGRAPH
+
+MOST_FORMS = 500
+"""Words that one wildcard, fuzzy word or regular expression may stand for: the most frequent."""
+MOST_SAVED = 32
+"""Saved queries that one query may hold, those inside them counted."""
+
+
+class Names(Protocol):
+    """The registry, as far as a query needs it."""
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """Every entity by its id."""
+
+    def resolve(self, name: str) -> Sequence[Entity]:
+        """The entities called so: by id, else by name, else by an alias."""
+
+    def nearest(self, name: str) -> Sequence[Entity]:
+        """What may have been meant by a name that nothing is called by."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a query may speak of beside the texts: names, saved queries, marked documents by id."""
+
+    names: Names
+    saved: Mapping[str, str] = field(default_factory=dict)
+    marked: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+def expand(parsed: Parsed, engine: Engine, known: Known) -> Tree:
+    """The tree whose leaves are terms of `engine`; QueryError for a name that is not known."""
+    return _Expander(parsed.query, engine, known).read(parsed.tree)
+
+
+class _Expander:
+    def __init__(self, query: str, engine: Engine, known: Known) -> None:
+        self.query, self.engine, self.known = query, engine, known
+        self.trail: tuple[str, ...] = ()
+        self.saved = 0
+
+    def read(self, node: Asked) -> Tree:
+        span = node.span
+        match node:
+            case And(children=children):
+                return And(span, tuple(map(self.read, children)))
+            case Or(children=children):
+                return Or(span, tuple(map(self.read, children)))
+            case Not(child=child):
+                return Not(span, self.read(child))
+            case Paragraph(child=child):
+                return Paragraph(span, self.read(child))
+            case Boost(child=child, factor=factor):
+                return Boost(span, self.read(child), factor)
+            case Near():
+                left, right = self.read(node.left), self.read(node.right)
+                return Near(span, node.how, node.distance, left, right)
+        return self.leaf(node)
+
+    def leaf(self, node: Leaf) -> Tree:
+        match node:
+            case Chosen() | Zone():
+                return node
+            case Word():
+                return self.word(node)
+            case Quoted():
+                return self.phrase(node.span, pieces(node.text, "*"), node.within)
+            case Fuzzy():
+                return self.fuzzy(node)
+            case Regex():
+                return self.regex(node)
+            case Named():
+                return self.named(node)
+            case Typed():
+                return self.typed(node)
+            case Saved():
+                return self.stored(node)
+            case Marked(span, mark):
+                if mark not in self.known.marked:
+                    self.fail(f"nothing is kept of what is {mark}", span)
+                return Listed(span, frozenset(self.known.marked[mark]))
+
+    def fail(self, message: str, span: Span, *details: str) -> NoReturn:
+        raise QueryError(message, self.query, span, *details)
+
+    def word(self, node: Word) -> Tree:
+        found = pieces(node.text, "" if node.exact else "*?")
+        if len(found) > 1:
+            return self.phrase(node.span, found, None)
+        piece, asked = found[0], self.piece(node.span, found[0])
+        if node.exact or piece.is_wild or piece.is_whole:
+            return asked
+        is_capital = node.text[piece.start].isupper()
+        others = forms(piece.term, self.engine, is_capital=is_capital)
+        shown = dict.fromkeys(map(bare, (piece.term, *others)))
+        return replace(asked, terms=asked.terms + tuple(others), forms=tuple(shown))
+
+    def phrase(self, span: Span, found: list[Piece], within: int | None) -> Tree:
+        if len(found) == 1:
+            return self.piece(span, found[0])
+        parts = tuple(Part(p.offset, p.width, self.piece(span, p)) for p in found)
+        return Run(span, parts, length(found), within)
+
+    def piece(self, span: Span, piece: Piece) -> Terms:
+        """A single term, or those that fit its `*` and `?`."""
+        if not piece.is_wild:
+            is_word = not piece.is_whole and piece.term[0].isalpha()
+            terms = both(piece.term) if is_word else (piece.term,)
+            return Terms(span, "words", terms, (piece.term,))
+        beginning = piece.term.split("*")[0].split("?")[0]
+        return self.most_frequent(
+            span,
+            (
+                (term, count)
+                for mark in ("", NAME)
+                for term, count in self.engine.vocabulary("words", mark + beginning)
+                if fnmatchcase(bare(term), piece.term)
+            ),
+        )
+
+    def fuzzy(self, node: Fuzzy) -> Terms:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        word = pieces(node.text)[0].term.lower()
+        typos = node.typos or (1 if len(word) <= 5 else 2)
+        counts = self.folded()
+        near = process.extract(
+            word, list(counts), scorer=OSA.distance, score_cutoff=typos, limit=None
+        )
+        fits = [term for term, distance, _ in near if distance <= 1 or term[0] == word[0]]
+        return self.most_frequent(node.span, (entry for term in fits for entry in counts[term]))
+
+    def regex(self, node: Regex) -> Terms:
+        counts = self.folded()
+        fits, is_all = regex.fitting(regex.compiled(node.pattern), counts)
+        found = self.most_frequent(node.span, (entry for term in fits for entry in counts[term]))
+        return found if is_all else replace(found, left_out=found.left_out + 1)
+
+    def folded(self) -> dict[str, list[tuple[str, int]]]:
+        """The vocabulary by folded word; what is there only for its capitals is left out."""
+        words: dict[str, list[tuple[str, int]]] = {}
+        for term, count in self.engine.vocabulary("words"):
+            word = bare(term)
+            if word == word.lower() and word != PARAGRAPH:
+                words.setdefault(word, []).append((term, count))
+        return words
+
+    def most_frequent(self, span: Span, entries: Iterable[tuple[str, int]]) -> Terms:
+        """The terms found, with the number of their documents, up to `MOST_FORMS` words."""
+        terms: dict[str, list[str]] = {}
+        counts: Counter[str] = Counter()
+        for term, count in entries:
+            terms.setdefault(bare(term), []).append(term)
+            counts[bare(term)] += count
+        kept = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_FORMS]
+        found = tuple(term for word in kept for term in terms[word])
+        return Terms(span, "words", found, tuple(kept), len(counts) - len(kept))
+
+    def named(self, node: Named) -> Terms:
+        found = [entity.id for entity in self.known.names.resolve(node.name)]
+        if not found:
+            near = (f"did you mean @{e.id}?" for e in self.known.names.nearest(node.name))
+            self.fail(f"nothing is called “{node.name}”", node.span, *near)
+        if len(found) > 1:
+            self.fail(f"“{node.name}” is several", node.span, *(f"@{id_}" for id_ in found))
+        return Terms(node.span, "names", (found[0] + "!" * node.proper,), (found[0],))
+
+    def typed(self, node: Typed) -> Terms:
+        types = sorted({entity.type for entity in self.known.names.entities.values()})
+        if node.type not in types:
+            near = (f"did you mean {type_}?" for type_ in nearest(node.type, types, 1))
+            there = f"there are {' '.join(types)}" if types else "the registry is empty"
+            self.fail(f"no entity is of type “{node.type}”", node.span, *near, there)
+        return Terms(node.span, "names", (":" + node.type,), (node.type,))
+
+    def stored(self, node: Saved) -> Tree:
+        name = node.name
+        if name not in self.known.saved:
+            near = (f"did you mean {other}?" for other in nearest(name, self.known.saved))
+            self.fail(f"no query is saved as “{name}”", node.span, *near)
+        if name in self.trail:
+            self.fail(f"the saved query “{name}” holds itself", node.span)
+        self.saved += 1
+        if self.saved > MOST_SAVED:
+            self.fail(f"at most {MOST_SAVED} saved queries in one", node.span)
+        outer = self.query, self.trail
+        try:
+            parsed = parse(self.known.saved[name])
+            self.query, self.trail = parsed.query, (*self.trail, name)
+            tree = self.read(parsed.tree)
+        except QueryError as error:
+            message = f"in the saved query “{name}”: {error.message}"
+            raise QueryError(message, outer[0], node.span, *error.details) from None
+        self.query, self.trail = outer
+        return moved(tree, node.span)
+
+
+def moved(tree: Tree, span: Span) -> Tree:
+    """`tree` with every span replaced by `span`, where it was named by another query."""
+    match tree:
+        case And() | Or():
+            children = tuple(moved(child, span) for child in tree.children)
+            return replace(tree, span=span, children=children)
+        case Not() | Paragraph() | Boost():
+            return replace(tree, span=span, child=moved(tree.child, span))
+        case Near(left=left, right=right):
+            return replace(tree, span=span, left=moved(left, span), right=moved(right, span))
+        case Run(parts=parts):
+            words = (replace(part, word=replace(part.word, span=span)) for part in parts)
+            return replace(tree, span=span, parts=tuple(words))
+    return replace(tree, span=span)

@@ -1,0 +1,16 @@
+"""What may have been meant by a word that is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """The known words most like `word`, the nearest first; none that shares too little with it."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(
+        word, list(known), scorer=OSA.normalized_similarity, score_cutoff=0.5, limit=most
+    )
+    return [name for name, _, _ in found]

@@ -1,0 +1,64 @@
+"""A query still being typed: what it asks so far, its last word perhaps the start of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.model import QueryError
+from tui.query.leaves import CLOSING, QUOTES
+from tui.query.parse import Parsed, parse
+from tui.query.tree import And, Asked, Near, Or, Paragraph, Quoted, Word
+
+_BRACKETS = {"(": ")", "{": "}"}
+
+
+def parse_unfinished(query: str) -> Parsed | None:
+    """The tree of as much of `query` as can be read, what is open closed; None if nothing can.
+
+    What could not be read is told by a hint. A last word also stands for all that begin with it,
+    whatever its length; not after NOT, where it would take away too much.
+    """
+    hints: tuple[str, ...] = ()
+    readable = query
+    while readable.strip():
+        try:
+            parsed = parse(readable + _closing(readable))
+        except QueryError as error:
+            hints = hints or (error.message,)
+            readable = readable.rstrip().rpartition(" ")[0]
+            continue
+        tree = _opened(parsed.tree, query) if readable == query else parsed.tree
+        return Parsed(query, tree, parsed.hints + hints)
+    return None
+
+
+def _closing(query: str) -> str:
+    """The quotation mark and the brackets that are still to come."""
+    quote, brackets = "", ""
+    for char in query:
+        if quote:
+            quote = "" if char in CLOSING[quote] else quote
+        elif char in QUOTES:
+            quote = char
+        elif char in _BRACKETS:
+            brackets = _BRACKETS[char] + brackets
+        elif brackets.startswith(char):
+            brackets = brackets[1:]
+    return (CLOSING[quote][0] if quote else "") + brackets
+
+
+def _opened(tree: Asked, query: str) -> Asked:
+    """`tree` with the word at the end of `query`, if there is one, as a beginning too."""
+    end = len(query)
+    match tree:
+        case Word(span, text, exact=False) if span.end == end and query[-1].isalnum():
+            return tree if "?" in text or "*" in text else Or(span, (tree, Word(span, text + "*")))
+        case Quoted(span, text) if span.end > end and query[-1].isalnum():
+            return replace(tree, text=text + "*")
+        case And(children=(*others, last)) | Or(children=(*others, last)):
+            return replace(tree, children=(*others, _opened(last, query)))
+        case Near(right=right):
+            return replace(tree, right=_opened(right, query))
+        case Paragraph(child=child):
+            return replace(tree, child=_opened(child, query))
+    return tree

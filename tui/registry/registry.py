@@ -1,0 +1,194 @@
+"""The registry: everybody and everything it keeps, found again by id, name or alias."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from tui.model import Alias, Entity, Problem, Relation
+from tui.words import fold
+
+_VERSION = 1
+_NEAR = 55.0
+"""Likeness, of 100, below which a name is not offered in place of another."""
+
+
+@dataclass(frozen=True)
+class Registry:
+    """What the hand-kept files hold, in their order; `digest` is the SHA-256 of their bytes."""
+
+    entities: Mapping[str, Entity]
+    ignore: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+    digest: str = ""
+
+    @classmethod
+    def empty(cls) -> Registry:
+        """A registry of nobody."""
+        return cls(MappingProxyType({}))
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity]) -> Registry:
+        """A registry of these entities."""
+        return cls(MappingProxyType({entity.id: entity for entity in entities}))
+
+    def resolve(self, name: str) -> list[Entity]:
+        """The entities of that id, else name, else alias; as written, else with case levelled."""
+        wanted = _bare(name)
+        entity = self.entities.get(wanted)
+        if entity:
+            return [entity]
+        for spellings, key in ((self._written, wanted), (self._folded, fold(wanted))):
+            for found in spellings:
+                if key in found:
+                    return list(found[key].values())
+        return []
+
+    def nearest(self, name: str, n: int = 3) -> list[Entity]:
+        """At most `n` entities whose id, name or an alias is most like `name`, best first."""
+        from rapidfuzz import fuzz, process
+
+        choices = [
+            (fold(text), entity) for entity in self.entities.values() for text in _spellings(entity)
+        ]
+        scored = process.extract(
+            fold(_bare(name)),
+            [text for text, _ in choices],
+            scorer=fuzz.WRatio,
+            limit=n * 8,
+            score_cutoff=_NEAR,
+        )
+        found = {choices[at][1].id: choices[at][1] for _, _, at in scored}
+        return list(found.values())[:n]
+
+    @cached_property
+    def _written(self) -> tuple[_Index, ...]:
+        return self._by_name(lambda text: text)
+
+    @cached_property
+    def _folded(self) -> tuple[_Index, ...]:
+        ids: _Index = {}
+        for entity in self.entities.values():
+            ids.setdefault(fold(entity.id), {})[entity.id] = entity
+        return ids, *self._by_name(fold)
+
+    def _by_name(self, level: Callable[[str], str]) -> tuple[_Index, _Index]:
+        names: _Index = {}
+        aliases: _Index = {}
+        for entity in self.entities.values():
+            names.setdefault(level(entity.name), {})[entity.id] = entity
+            for alias in entity.aliases[1:]:
+                aliases.setdefault(level(alias.text), {})[entity.id] = entity
+        return names, aliases
+
+    def to_json(self) -> bytes:
+        """A copy that `from_json` reads in a fraction of the time the files take."""
+        copy = {
+            "version": _VERSION,
+            "digest": self.digest,
+            "ignore": sorted(self.ignore),
+            "problems": [[p.file, p.line, p.column, p.what, p.severity] for p in self.problems],
+            "entities": [_entity_to_json(entity) for entity in self.entities.values()],
+        }
+        return json.dumps(copy, ensure_ascii=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Registry | None:
+        """The registry of a copy, None if it is none of this version."""
+        try:
+            copy = json.loads(data)
+            if copy["version"] != _VERSION:
+                return None
+            entities = _Copied({item[0]: item for item in copy["entities"]})
+            problems = tuple(Problem(*item) for item in copy["problems"])
+            ignore = frozenset(copy["ignore"])
+            return cls(entities, ignore, problems, copy["digest"])
+        except (ValueError, TypeError, KeyError, IndexError):
+            return None
+
+
+_Index = dict[str, dict[str, Entity]]
+_ALIAS = tuple(f.name for f in fields(Alias))
+
+
+def load(path: Path) -> Registry:
+    """The registry of `path` and the folder beside it; raises Unusable if it holds no records."""
+    from tui.registry.records import read
+
+    reading = read(path)
+    entities = {record.entity.id: record.entity for record in reading.records}
+    return Registry(MappingProxyType(entities), reading.ignore, reading.problems, reading.digest)
+
+
+class _Copied(Mapping[str, Entity]):
+    """Entities out of a copy, each made when it is first asked for."""
+
+    def __init__(self, items: dict[str, list[Any]]) -> None:
+        self._items = items
+        self._made: dict[str, Entity] = {}
+
+    def __getitem__(self, id_: str) -> Entity:
+        entity = self._made.get(id_)
+        if entity is None:
+            entity = self._made[id_] = _entity_from_json(self._items[id_])
+        return entity
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+
+def _spellings(entity: Entity) -> Iterator[str]:
+    yield entity.id
+    yield from (alias.text for alias in entity.aliases)
+
+
+def _bare(name: str) -> str:
+    """`name` on one line without the `@` and the quotes of a query."""
+    return " ".join(name.split()).removeprefix("@").strip('"“”')
+
+
+def _entity_to_json(entity: Entity) -> list[Any]:
+    return [
+        entity.id,
+        entity.name,
+        entity.type,
+        entity.description,
+        entity.scope,
+        [_alias_to_json(alias) for alias in entity.aliases],
+        dict(entity.ids),
+        [[r.kind, r.to, r.evidence] for r in entity.relations],
+    ]
+
+
+def _alias_to_json(alias: Alias) -> str | list[Any]:
+    values = [getattr(alias, name) for name in _ALIAS]
+    return alias.text if alias == Alias(alias.text) else values
+
+
+def _entity_from_json(item: list[Any]) -> Entity:
+    id_, name, type_, description, scope, aliases, ids, relations = item
+    return Entity(
+        id_,
+        name,
+        type_,
+        tuple([_alias_from_json(alias) for alias in aliases]),
+        description,
+        MappingProxyType(ids),
+        tuple([Relation(*relation) for relation in relations]),
+        scope,
+    )
+
+
+def _alias_from_json(item: str | list[Any]) -> Alias:
+    if isinstance(item, str):
+        return Alias(item)
+    text, kind, case, lang, *surroundings = item
+    return Alias(text, kind, case, lang, *map(tuple, surroundings))

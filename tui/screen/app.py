@@ -1,0 +1,165 @@
+"""The reading room on the screen: the application, its signals, and how it begins and ends."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from threading import Timer
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import App
+from textual.binding import Binding
+from textual.filter import LineFilter
+from textual.getters import query_one
+from textual.keys import format_key
+
+from tui.model import ReadroomError, UsageError
+from tui.screen import keys
+from tui.screen.desk import Desk
+from tui.screen.driver import TerminalDriver
+from tui.screen.messages import Failed
+from tui.screen.palette import KeyCommands
+from tui.screen.safe import Wall
+from tui.screen.theme import QUIET, SIXTEEN
+
+if TYPE_CHECKING:
+    from tui.catalog.choosing import Wish
+    from tui.catalog.room import Room
+
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
+GUARD_S = 1.0
+"""A terminal that is gone may take no more bytes: leave without it after so many seconds."""
+TWICE_S = 1.0
+"""Ctrl+C twice within so many seconds quits."""
+KEY_NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "space": "Space",
+    "backspace": "Backspace",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "f1": "F1",
+}
+
+
+def run(wish: Wish) -> int:
+    """Open the desk on what `wish` says; the exit status. Raises what kept it from opening."""
+    if not (
+        sys.__stdin__ and sys.__stdin__.isatty() and sys.__stderr__ and sys.__stderr__.isatty()
+    ):
+        raise UsageError("the screen needs a terminal", "readroom --help lists what works without")
+
+    def open_room() -> Room:
+        from tui.catalog import room
+
+        return room.open_room(wish, progress=app.progressed)
+
+    app = ReadroomApp(open_room)
+    remote = "SSH_TTY" in os.environ or "SSH_CONNECTION" in os.environ
+    app.run(mouse=not remote)
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0
+
+
+class ReadroomApp(App[None], inherit_bindings=False):
+    """One screen, the desk; the room is opened by `open_room` once the desk has been painted."""
+
+    TITLE = "readroom"
+    CSS_PATH = "desk.tcss"
+    BINDINGS = keys.EVERYWHERE
+    COMMANDS = {KeyCommands}
+    ALLOW_SELECT = False
+    desk = query_one(Desk)
+
+    def __init__(self, open_room: Callable[[], Room]) -> None:
+        super().__init__(driver_class=TerminalDriver, ansi_color=_ansi())
+        self.open_room = open_room
+        self.failure: ReadroomError | None = None
+        self._wall = Wall()
+        self._cancelled_at = 0.0
+        self.register_theme(QUIET)
+        self.register_theme(SIXTEEN)
+        few = self.console.color_system not in ("256", "truecolor")
+        self.theme = SIXTEEN.name if few or self.native_ansi_color else QUIET.name
+
+    def get_default_screen(self) -> Desk:
+        return Desk(self.open_room, self.size.width)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._wall]
+
+    def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in SIGNALS:
+                loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: signal.Signals) -> None:
+        """Leave for a signal, with the terminal restored if it still is there."""
+        guard = Timer(GUARD_S, os._exit, (128 + number,))
+        guard.daemon = True
+        guard.start()
+        self.exit(return_code=128 + number)
+
+    @on(Failed)
+    def _on_failed(self, event: Failed) -> None:
+        """Leave, and have `run` raise what was wrong."""
+        self.failure = event.error
+        self.exit(return_code=event.error.exit_status)
+
+    def progressed(self, done: int, total: int) -> None:
+        """Called from another thread as texts are indexed."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._show_progress, done, total)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if isinstance(self.screen, Desk):
+            self.screen.progress = (done, total)
+
+    def get_key_display(self, binding: Binding) -> str:
+        if binding.key_display:
+            return binding.key_display
+        *modifiers, key = binding.key.split("+")
+        name = KEY_NAMES.get(key) or format_key(key)
+        return "+".join(
+            [
+                *(m.capitalize() for m in modifiers),
+                name.upper() if modifiers and len(name) == 1 else name,
+            ]
+        )
+
+    # Textual takes focus away when the terminal loses it; a reader wants none of that.
+    async def _on_app_blur(self, event: events.AppBlur) -> None:
+        event.prevent_default()
+
+    def action_leave_program(self) -> None:
+        self.exit()
+
+    def action_redraw(self) -> None:
+        self.refresh(layout=True)
+
+    async def action_interrupt(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if now - self._cancelled_at < TWICE_S:
+            self.exit(return_code=130)
+        self._cancelled_at = now
+        if isinstance(self.screen, Desk):
+            self.screen.action_leave()
+        else:
+            self.screen.dismiss()
+
+
+def _ansi() -> bool | None:
+    """True where there shall be no colour at all: then nothing but the terminal's own is used."""
+    return True if os.environ.get("NO_COLOR") else None

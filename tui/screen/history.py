@@ -1,0 +1,56 @@
+"""Where the reader has been: places to go back to and forward again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.model import Passage, Span
+
+Pane = Literal["search", "text", "record"]
+PANES: tuple[Pane, ...] = ("search", "text", "record")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pane, the text open in it with its top row's offset and the marked span, and the record.
+
+    `here` is where the reader was in the text; None if no text was open.
+    """
+
+    pane: Pane
+    here: Passage | None = None
+    top: int = 0
+    entity: str | None = None
+
+    @property
+    def mark(self) -> Span | None:
+        """What was marked in the text."""
+        return self.here.span if self.here and self.here.span.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Places behind and ahead, the nearest last."""
+
+    behind: tuple[Place, ...] = ()
+    ahead: tuple[Place, ...] = ()
+    MOST = 500
+
+    def leaving(self, place: Place) -> History:
+        """After a jump away from `place`."""
+        if self.behind and self.behind[-1] == place:
+            return History(self.behind)
+        return History((*self.behind[1 - History.MOST :], place))
+
+    def back(self, place: Place) -> tuple[History, Place] | None:
+        """Back from `place`, to which one can go forward again; None at the beginning."""
+        if not self.behind:
+            return None
+        return History(self.behind[:-1], (*self.ahead, place)), self.behind[-1]
+
+    def forward(self, place: Place) -> tuple[History, Place] | None:
+        """Forward from `place`; None at the end."""
+        if not self.ahead:
+            return None
+        return History((*self.behind, place), self.ahead[:-1]), self.ahead[-1]

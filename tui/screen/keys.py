@@ -1,0 +1,127 @@
+"""Every key of the screen, written once: the panes bind these, and footer, help and palette
+read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+
+def _quiet(key: str, action: str, description: str, id: str, tooltip: str) -> Binding:
+    """A key that help and palette name, but not the footer."""
+    return Binding(key, action, description, id=id, tooltip=tooltip, show=False)
+
+
+EVERYWHERE: list[BindingType] = [
+    Binding("ctrl+p", "command_palette", "Palette", id="app.palette", show=False, priority=True,
+            tooltip="Every action by name, with its key"),
+    _quiet("Q", "leave_program", "Quit at once", "app.quit", "Leave readroom from anywhere"),
+    _quiet("ctrl+c", "interrupt", "Cancel", "app.cancel", "Cancel; twice in a row quits"),
+    _quiet("ctrl+l", "redraw", "Draw anew", "app.redraw", "Draw the whole screen anew"),
+    Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", show=False, priority=True,
+            tooltip="Back to the shell; fg returns"),
+]  # fmt: skip
+
+DESK: list[BindingType] = [
+    Binding("/", "search", "Search", id="desk.search", key_display="/",
+            tooltip="Search the corpus"),
+    Binding("tab", "pane(1)", "Pane", id="desk.next-pane", tooltip="Go to the next pane"),
+    _quiet("shift+tab", "pane(-1)", "Previous pane", "desk.previous-pane",
+           "Go to the pane before"),
+    Binding("n", "walk(1)", "Next hit", id="desk.next-hit",
+            tooltip="The next of the set last asked for, on into the next text"),
+    _quiet("N", "walk(-1)", "Previous hit", "desk.previous-hit",
+           "The one before in the set last asked for"),
+    Binding("ctrl+o,backspace", "back", "Back", id="desk.back",
+            tooltip="Back to where you were before"),
+    _quiet("ctrl+y", "forward", "Forward", "desk.forward", "Forward again after going back"),
+    Binding("escape", "leave", "Leave", id="desk.leave", key_display="Esc", show=False,
+            tooltip="Leave the search box, the card, the find, the pane"),
+    Binding("?,f1", "help", "help", id="desk.help", key_display="?",
+            tooltip="The keys that work here, and all others"),
+    Binding("q", "retreat", "quit", id="desk.retreat",
+            tooltip="Back one level; at the last one, quit"),
+]  # fmt: skip
+
+SCROLL: list[BindingType] = [
+    _quiet("j,down", "rows(1)", "Down", "page.down", "One row down"),
+    _quiet("k,up", "rows(-1)", "Up", "page.up", "One row up"),
+    _quiet("space,pagedown,ctrl+f", "pages(1)", "Page down", "page.page-down", "One page down"),
+    _quiet("b,pageup,ctrl+b", "pages(-1)", "Page up", "page.page-up", "One page up"),
+    _quiet("d,ctrl+d", "pages(0.5)", "Half a page down", "page.half-down", "Half a page down"),
+    _quiet("u,ctrl+u", "pages(-0.5)", "Half a page up", "page.half-up", "Half a page up"),
+    _quiet("g,home", "first", "To the top", "page.top", "To the very beginning"),
+    _quiet("G,end", "last", "To the end", "page.end", "To the very end"),
+]
+
+TEXT: list[BindingType] = [
+    Binding("enter,K", "peek", "Card", id="text.card",
+            tooltip="Who or what the marked name is; Enter again: its record"),
+    Binding("]e", "name(1)", "Next name", id="text.next-name", tooltip="The next name in the text"),
+    Binding("[e", "name(-1)", "Name before", id="text.previous-name", show=False,
+            tooltip="The name before in the text"),
+]  # fmt: skip
+
+TEXT_PANE: list[BindingType] = [
+    Binding("/", "find", "Find", id="text.find", tooltip="Find words in this text; Esc drops them"),
+]
+
+LIST: list[BindingType] = [
+    Binding("enter", "choose", "Open", id="list.open",
+            tooltip="Open the text at this place, or the record of this entity"),
+]  # fmt: skip
+
+BOX: list[BindingType] = [
+    Binding("enter", "submit", "Open", id="box.open", tooltip="Open the text that is marked"),
+    Binding("down", "choose(1)", "Next", id="box.next", key_display="↑↓",
+            tooltip="Mark the next text in the list"),
+    _quiet("up", "choose(-1)", "Previous", "box.previous", "Mark the text before in the list"),
+    _quiet("pagedown", "choose(5)", "Five on", "box.on", "Mark a text further down"),
+    _quiet("pageup", "choose(-5)", "Five back", "box.back", "Mark a text further up"),
+]  # fmt: skip
+
+FIND: list[BindingType] = [
+    Binding("enter", "submit", "Find", id="find.go", tooltip="Go to the first place from here on"),
+]
+
+CARD: list[BindingType] = [
+    Binding("enter,K", "choose", "Record", id="card.record", tooltip="Open the whole record"),
+]
+
+
+HELP: list[BindingType] = [
+    Binding("escape,q,?", "dismiss", "back", id="help.leave", tooltip="Back to the desk"),
+]
+
+
+class Section(NamedTuple):
+    """Keys that work in some places, with a name; a place is the id of a widget."""
+
+    title: str
+    places: tuple[str, ...]
+    keys: list[BindingType]
+
+
+SECTIONS = (
+    Section("In the search box", ("box",), BOX),
+    Section("On a card", ("card",), CARD),
+    Section("In a text", ("reader", "text"), [*TEXT, *TEXT_PANE]),
+    Section("In a list", ("hits", "entries"), LIST),
+    Section("Moving the page", ("reader", "hits", "entries"), SCROLL),
+    Section("In the find box", ("find",), FIND),
+    Section("Everywhere", (), [*DESK, *EVERYWHERE]),
+)
+
+
+def bindings(of: Iterable[BindingType]) -> list[Binding]:
+    """Keys as what they are here: Textual would also take tuples."""
+    return [key for key in of if isinstance(key, Binding)]
+
+
+ORDER = {
+    binding.id: number
+    for number, binding in enumerate(b for section in SECTIONS for b in bindings(section.keys))
+}
+"""Where in these lists each key stands, by its id."""

@@ -1,0 +1,35 @@
+"""Asks the Catalog for the desk: opens the room, then answers from it, aside from the loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.screen.aside import Aside
+
+if TYPE_CHECKING:
+    from tui.catalog.room import Room
+
+T = TypeVar("T")
+
+
+class Librarian:
+    """One call at a time; each gets the room as its first argument."""
+
+    def __init__(self, open_room: Callable[[], Room]) -> None:
+        self._open_room = open_room
+        self._room: Room | None = None
+        self._aside = Aside()
+
+    @property
+    def is_in(self) -> bool:
+        """Whether the room is open."""
+        return self._room is not None
+
+    async def open(self) -> None:
+        """Open the room; raises what the Catalog raises."""
+        self._room = await self._aside(self._open_room)
+
+    async def ask(self, call: Callable[..., T], *args: object) -> T:
+        """What `call(room, *args)` answers; raises what it raises."""
+        return await self._aside(call, self._room, *args)

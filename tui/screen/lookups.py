@@ -1,0 +1,149 @@
+"""What the desk asks the Catalog about texts, made ready to show.
+
+Slow, so called aside and never on the loop. The Catalog is imported where it is asked: it brings
+Whoosh and YAML, and the first paint does not wait for them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model import Facts, Passage, QueryError, Span
+from tui.screen.answers import Answers
+from tui.screen.lines import BLANK, Item, Line, Page, count, mention_look
+from tui.screen.paint import Mark
+from tui.screen.text import Text
+from tui.screen.walk import Walk
+
+if TYPE_CHECKING:
+    from tui.catalog.documents import Card
+    from tui.catalog.room import Room
+    from tui.catalog.searching import Found
+
+MOST = 300
+"""Texts listed at most."""
+
+
+def greeting(room: Room) -> tuple[Line, ...]:
+    """What stands in the text pane before a text is opened."""
+    texts, entities = len(room.view.everything()), len(room.registry.entities)
+    return (
+        BLANK,
+        Line("The reading room", "title"),
+        Line(f"{count(texts, 'text')} · {count(entities, 'entity', 'entities')}", "quiet"),
+        Line(str(room.corpus.folder), "quiet", most=2),
+        BLANK,
+        Line("Type to search: words, “phrases”, @names."),
+        Line("Enter opens the text that is marked, at its first hit; n goes on from hit to hit."),
+        Line("Esc leaves the search box. Then ? shows every key, and q quits."),
+        BLANK,
+        *(Line(note, "quiet") for note in room.notes),
+    )
+
+
+def notes(room: Room) -> tuple[str, ...]:
+    """What is to be said once."""
+    return room.notes
+
+
+def texts(room: Room) -> Answers:
+    """Every text of the corpus, as the answer to an empty query."""
+    from itertools import islice
+
+    from tui.catalog.documents import cards
+
+    total = len(room.view.everything())
+    items = tuple(map(_card_item, islice(cards(room), MOST)))
+    said = count(total, "text")
+    heading = f"Search · {said}" if total <= MOST else f"Search · the first {MOST} of {said}"
+    return Answers("", Page(heading, items), None, said)
+
+
+def hits(room: Room, query: str) -> Answers:
+    """The texts that answer a query as it stands, finished or not."""
+    from tui.catalog.searching import typed
+
+    if not query.strip():
+        return texts(room)
+    answer = typed(room, query, limit=MOST)
+    fault = None if answer.total else _fault(room, query)
+    said = f"{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
+    if not answer.total:
+        said = "nothing found"
+    elif answer.total > len(answer.hits):
+        said += f", the first {len(answer.hits)} shown"
+    items = tuple(map(_found_item, answer.hits))
+    walk = Walk.through(f"“{query.strip()}”", [(hit.doc, hit.spans) for hit in answer.hits])
+    page = Page(f"Search · {said}", items or (Item((Line("Nothing found", "strong"),)),))
+    hints = () if fault else answer.hints
+    return Answers(query, page, walk if walk.stops else None, said, hints, fault)
+
+
+def _fault(room: Room, query: str) -> QueryError | None:
+    """What is wrong with a query, if anything is."""
+    from tui.catalog.searching import texts as answering
+
+    try:
+        answering(room, query)
+    except QueryError as error:
+        return error
+    return None
+
+
+def text(room: Room, doc: str) -> Text:
+    """A text with its names."""
+    from tui.catalog.documents import open_text
+
+    reading = open_text(room, doc)
+    document, entities = reading.document, room.registry.entities
+    looks = tuple(
+        mention_look(mention, entities[mention.entity].type if mention.entity else None)
+        for mention in reading.mentions
+    )
+    has_title = any(zone.kind == "title" for zone in document.zones)
+    front = _front(reading.label, document.facts, doc, has_title)
+    return Text(document, reading.label, reading.mentions, looks, front)
+
+
+def _front(label: str, facts: Facts, doc: str, has_title: bool) -> tuple[Line, ...]:
+    """What is known of a text in a line or two; its title too unless it begins with it."""
+    kind = "digest" if facts.status == "digest" else None
+    about = " · ".join(filter(None, (kind, *facts.authors, facts.source, _when(facts))))
+    called = () if has_title else titled(label, facts.title or doc, "title", most=3)
+    return (BLANK, *called, Line(about, "quiet", most=2), BLANK)
+
+
+def titled(label: str, name: str, look: str, most: int = 2) -> tuple[Line, ...]:
+    """A text's label, with what is not its name set apart from it."""
+    before = len(label) - len(name) if label.endswith(name) else 0
+    return (Line(label, look, (Mark(0, before, "label"),), most=most),)
+
+
+def _card_item(card: Card) -> Item:
+    about = " · ".join(filter(None, (*card.facts.authors[:2], _when(card.facts))))
+    label = titled(card.label, card.facts.title or card.doc, "strong")
+    size = Line(about, "quiet", most=1, tail=count(card.words, "word"))
+    return Item((*label, size, BLANK), Passage(card.doc, Span(0, 0)))
+
+
+def _found_item(hit: Found) -> Item:
+    lines = [
+        *titled(hit.label, hit.title or hit.doc, "strong"),
+        Line(
+            hit.date or "undated",
+            "quiet",
+            most=1,
+            tail=count(len(hit.spans), "hit") if hit.spans else "",
+        ),
+    ]
+    if hit.snippet is not None:
+        lit = tuple(Mark(*span, "hit") for span in hit.snippet.spans)
+        lines.append(Line(hit.snippet.text, "plain", lit, most=3))
+    first = hit.spans[0] if hit.spans else Span(0, 0)
+    return Item((*lines, BLANK), Passage(hit.doc, first))
+
+
+def _when(facts: Facts) -> str:
+    if facts.date is None:
+        return "undated"
+    return f"{facts.date} (inferred)" if facts.date_certainty == "inferred" else facts.date

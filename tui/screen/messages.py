@@ -1,0 +1,75 @@
+"""What panes wish for. Only the desk answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui.model import Mention, Passage, ReadroomError
+from tui.screen.walk import Walk
+
+
+@dataclass
+class Asked(Message):
+    """A query as it stands in the search box; `go` opens its marked hit once it is answered."""
+
+    query: str
+    go: bool = False
+
+
+@dataclass
+class Open(Message):
+    """Open a text at a passage; `walk` is the set that the passage belongs to."""
+
+    passage: Passage
+    walk: Walk | None = None
+
+
+@dataclass
+class Show(Message):
+    """Show the record of an entity."""
+
+    entity: str
+
+
+@dataclass
+class Peek(Message):
+    """Show the card of a name in the text."""
+
+    mention: Mention
+
+
+@dataclass
+class Sought(Message):
+    """Words to find in the open text; `go` leaves the find box for the first of them."""
+
+    words: str
+    go: bool = False
+
+
+@dataclass
+class Found(Message):
+    """Where the words stand in the text, if anywhere; `go` goes to the first of them."""
+
+    words: str
+    walk: Walk | None
+    go: bool
+
+
+class Moved(Message):
+    """The text moved, or the mark in it."""
+
+
+@dataclass
+class Tell(Message):
+    """Something to say in the status line."""
+
+    what: str
+
+
+@dataclass
+class Failed(Message):
+    """The room cannot be opened; the application leaves and says why."""
+
+    error: ReadroomError

@@ -1,0 +1,78 @@
+"""The three panes side by side, as many as there is room for, and which of them has the focus."""
+
+from __future__ import annotations
+
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.widget import Widget
+
+from tui.screen import layout
+from tui.screen.history import PANES, Pane
+from tui.screen.record import Record
+from tui.screen.search import Search
+from tui.screen.textpane import TextPane
+
+
+class Panes(Horizontal):
+    """Shows the active pane and what fits beside it."""
+
+    search = query_one(Search)
+    text = query_one(TextPane)
+    record = query_one(Record)
+
+    def __init__(self) -> None:
+        super().__init__(id="panes")
+        self.active: Pane = "search"
+        self._shown: tuple[Pane, ...] = ()
+
+    def show(self, active: Pane) -> None:
+        """Show as many panes as there is room for, the active one among them."""
+        shown = layout.panes(self.app.size.width, active, self._shown)
+        if (active, shown) == (self.active, self._shown):
+            return
+        self.active, self._shown = active, shown
+        for name in PANES:
+            pane = self.pane(name)
+            pane.active = name == active
+            if pane.display != (name in shown):
+                pane.display = name in shown
+            pane.set_class(name != shown[0], "-beside")
+
+    def pane(self, name: Pane) -> Search | TextPane | Record:
+        """A pane by its name."""
+        match name:
+            case "search":
+                return self.search
+            case "text":
+                return self.text
+            case "record":
+                return self.record
+
+    def holding(self, widget: Widget) -> Pane | None:
+        """The name of the pane that `widget` is in."""
+        inside = widget.ancestors_with_self
+        return next((name for name in PANES if self.pane(name) in inside), None)
+
+    def enter(self, name: Pane) -> None:
+        """Give a pane the focus, shown first if it was away."""
+        self.show(name)
+        self.pane(name).enter()
+
+    def step(self, by: int) -> None:
+        """Go to the pane so many further on, round and round."""
+        self.text.close_card()
+        self.enter(PANES[(PANES.index(self.active) + by) % len(PANES)])
+
+    def leave(self) -> bool:
+        """Leave the innermost of card, box and pane; False where there is nothing to leave."""
+        if self.text.close_card():
+            self.text.enter()
+        elif self.search.box.has_focus:
+            self.search.hits.focus()
+        elif self.active == "record" and self.text.text is not None:
+            self.enter("text")
+        elif self.active != "search":
+            self.enter("search")
+        else:
+            return False
+        return True

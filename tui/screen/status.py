@@ -1,0 +1,24 @@
+"""The status line: where one is, what was said last, and how much there is."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.screen.lines import fitted
+from tui.screen.wrap import cells
+
+
+class Status(Widget):
+    """Something on the left; something on the right when both have room."""
+
+    ALLOW_SELECT = False
+    left: reactive[str] = reactive("")
+    right: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        width = self.size.width - 2
+        left = fitted(self.left, width)
+        gap = width - cells(left) - cells(self.right)
+        return Content(f" {left}{' ' * gap}{self.right}" if gap >= 2 else f" {left}")

@@ -1,0 +1,93 @@
+"""The text pane: the text under its heading, the find box below it, the peek card over it."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.reactive import reactive
+
+from tui.model import Span
+from tui.screen import keys
+from tui.screen.card import Card
+from tui.screen.find import find
+from tui.screen.finder import Finder
+from tui.screen.heading import Heading
+from tui.screen.lines import Line, Page
+from tui.screen.messages import Found, Sought
+from tui.screen.reader import Reader
+from tui.screen.text import Text
+from tui.screen.walk import Walk
+
+
+class TextPane(Vertical):
+    """What surrounds the reader."""
+
+    BINDINGS = keys.TEXT_PANE
+
+    text: reactive[Text | None] = reactive(None, init=False)
+    front: reactive[tuple[Line, ...]] = reactive((), init=False)
+    lit: reactive[tuple[Span, ...]] = reactive((), init=False)
+    active: reactive[bool] = reactive(False)
+
+    heading = query_one("#text > Heading", Heading)
+    reader = query_one(Reader)
+    finder = query_one(Finder)
+    card = query_one(Card)
+
+    def compose(self) -> ComposeResult:
+        yield Heading().data_bind(TextPane.active)
+        yield Reader(id="reader").data_bind(TextPane.text, TextPane.front, TextPane.lit)
+        yield Finder()
+        yield Card()
+
+    def on_mount(self) -> None:
+        self.heading.text = "Text"
+
+    def watch_text(self, text: Text | None) -> None:
+        self.heading.text = text.label if text else "Text"
+        self.close_card()
+
+    def enter(self) -> None:
+        """Take the focus."""
+        self.reader.focus()
+
+    def show_card(self, page: Page) -> None:
+        """Lay a card over the text, where the name is not, and give it the focus."""
+        self.card.page = page
+        if not self.card.display:
+            self.card.set_class(self.reader.is_low, "-above")
+            self.card.display = True
+        self.card.list.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Without a text there is nothing to find in, and `/` is the desk's."""
+        del parameters
+        return action != "find" or self.text is not None
+
+    def action_find(self) -> None:
+        self.finder.open()
+
+    @on(Sought)
+    def _seek(self, event: Sought) -> None:
+        """Find the words in the text, and hand on what was found as a walk."""
+        event.stop()
+        words = event.words.strip()
+        spans = find(self.text.document.text, words) if self.text else ()
+        doc = self.text.document.id if self.text else ""
+        walk = Walk.through(f"find “{words}”", [(doc, spans)], "place") if spans else None
+        self.post_message(Found(words, walk, event.go))
+        if event.go:
+            self.close_finder()
+            self.enter()
+
+    def close_card(self) -> bool:
+        """Take the card away; whether there was one."""
+        was_open, self.card.display = self.card.display, False
+        return was_open
+
+    def close_finder(self) -> bool:
+        """Take the find box away; whether there was one."""
+        was_open, self.finder.display = self.finder.display, False
+        return was_open
