@@ -117,7 +117,7 @@ class Hand:
         inner = " " * (self.indent + len(self.dash))
         written = [before + self.dash + lines[0]]
         for line in lines[1:]:
-            if self.chance(self.comments / 2) and not line.startswith(" "):
+            if line and not line.startswith(" ") and self.chance(self.comments / 2):
                 written.append(inner + "# note")
             written.append(inner + line if line else "")
         return written
@@ -151,7 +151,7 @@ class Hand:
         deeper = " " * self.random.choice((0, 2))
         items = [f"{deeper}- {name}{self._remark()}" for name in names]
         if self.chance(0.2):
-            items += [f"{deeper}- text: {names[0]}", f"{deeper}  kind: weak"]
+            items += [f"{deeper}- text: {self._scalar(self.name())}", f"{deeper}  kind: weak"]
         return [[key, *items]]
 
     def _names(self) -> list[str]:

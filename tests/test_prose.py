@@ -103,11 +103,16 @@ def test_the_sentence_at_an_offset() -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["." * 300_000, "A. " * 100_000, '."' * 150_000, ". " * 150_000, "! (" * 100_000]
+    "hostile",
+    [
+        *("." * 300_000, "A. " * 100_000, '."' * 150_000, ". " * 150_000, "! (" * 100_000),
+        *(" " * 300_000, "\n" * 300_000, " \r\n" * 100_000, "\u00a0\n" * 100_000),
+    ],
 )
 def test_no_text_is_slow(hostile: str) -> None:
     started = time.process_time()
     split(hostile)
+    split(hostile + "\n" + hostile)
     assert time.process_time() - started < 5
 
 

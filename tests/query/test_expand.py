@@ -37,6 +37,16 @@ def test_a_wildcard_stands_for_what_fits_the_most_frequent_first() -> None:
     assert forms("xyz*") == []
 
 
+def test_a_word_with_typos_keeps_its_first_letter_unless_that_is_the_typo() -> None:
+    known = Known(PEOPLE)
+    found = expand(parse("billoin~"), Tiny("billion million dillion bilion"), known)
+    assert isinstance(found, Terms)
+    assert found.forms == ("bilion", "billion")
+    found = expand(parse("billion~"), Tiny("billion million trillion bilion"), known)
+    assert isinstance(found, Terms)
+    assert set(found.forms) == {"billion", "million", "bilion"}
+
+
 def test_what_is_too_much_is_left_out_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST_FORMS", 3)
     found = tree("/.*/")

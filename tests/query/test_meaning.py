@@ -72,6 +72,8 @@ def test_a_word_or_phrase_lights_its_occurrences(query: str, found: list[str] | 
         ("close to Roscosmos; the Roscomos source", "roscosmos~", ["Roscosmos", "Roscomos"]),
         ("the joint exercises", '"joint exercis*"', ["joint exercises"]),
         ("One.\n\nTwo.", '"one two"', None),
+        ("a a b", '"a b"~9', ["a b"]),
+        ("in 2022–23 and in 2022-23-05", '"in 2022-2*"', ["in 2022–23"]),
     ],
 )  # fmt: skip
 def test_what_is_typed_means_what_was_written(
@@ -109,6 +111,8 @@ FIVE = "one two three four five two one"
         ('"four two one"~2', ["one two three four", "four five two one"]),
         ('"four two three"~1', ["two three four"]),
         ('"two three" two', ["two three", "two"]),
+        ('"three two"~9', ["two three", "three four five two"]),
+        ('"one five"~9', ["one two three four five", "five two one"]),
     ],
 )
 def test_operators_join_what_stands_in_a_text(query: str, found: list[str] | None) -> None:
