@@ -1,7 +1,7 @@
 """Mentions against a gold set: python bench/mentions_gold.py SET [--half test] [--registry FILE]
 
-SET holds docs/*.txt, split.tsv (document, half) and gold.jsonl: a line a mention with doc, start, end
-(code points), entity_id, named and nested. Counted are named, linked mentions that lie in no other.
+SET holds docs/*.txt, split.tsv (document, half) and gold.jsonl: a line a mention with doc, start,
+end (code points), entity_id, named and nested. Counted are named, linked, outermost mentions.
 
 R_span    of the counted mentions, how many are found with the same span, ambiguous ones included
 P_exact   of ours that name one entity, how many have the span and the entity of a counted mention;
@@ -15,7 +15,7 @@ import argparse
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,7 +37,9 @@ def main() -> None:
     parser.add_argument("set", type=Path)
     parser.add_argument("--half", choices=("test", "train", "all"), default="all")
     parser.add_argument("--registry", default="registry_oracle.yaml", metavar="FILE")
-    parser.add_argument("--wrong", action="store_true", help="list what is missed and what is wrong")
+    parser.add_argument(
+        "--wrong", action="store_true", help="list what is missed and what is wrong"
+    )
     asked = parser.parse_args()
 
     texts = dict(_texts(asked.set, asked.half))
@@ -100,7 +102,7 @@ def _score(gold: dict[str, list[Mark]], ours: dict[str, list[Mention]]) -> str:
     )
 
 
-def _is_wrong(mention: Mention, known: dict[Span, str | None], marks: list[Mark]) -> bool:
+def _is_wrong(mention: Mention, known: Mapping[Span, str], marks: list[Mark]) -> bool:
     if mention.span in known:
         return known[mention.span] != mention.entity
     start, end = mention.span
@@ -110,15 +112,16 @@ def _is_wrong(mention: Mention, known: dict[Span, str | None], marks: list[Mark]
 def _list_wrong(doc: str, text: str, marks: list[Mark], mentions: list[Mention]) -> None:
     known = {mark.span: mark.entity for mark in marks if mark.entity}
     ours = {mention.span: mention for mention in mentions}
+    wrong = {m.span: m for m in mentions if m.entity and _is_wrong(m, known, marks)}
     for span in sorted(known.keys() - ours.keys()):
-        print(f"missed\t{doc}\t{text[slice(*span)]!r}\t{known[span]}\t{_around(text, span)!r}")
-    for span, mention in ours.items():
-        if mention.entity and _is_wrong(mention, known, marks):
-            print(f"wrong\t{doc}\t{text[slice(*span)]!r}\t{mention.entity}\t{known.get(span)}\t{_around(text, span)!r}")
+        print("missed", doc, _in_context(text, span), known[span], sep="\t")
+    for span, mention in sorted(wrong.items()):
+        print("wrong", doc, _in_context(text, span), known.get(span), mention.entity, sep="\t")
 
 
-def _around(text: str, span: Span) -> str:
-    return text[max(0, span.start - 30) : span.end + 30]
+def _in_context(text: str, span: Span) -> str:
+    left, right = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 30]
+    return " ".join(f"{left}[{text[span.start : span.end]}]{right}".split())
 
 
 if __name__ == "__main__":

@@ -6,10 +6,28 @@ import random
 from collections.abc import Sequence
 
 TYPES = ("bloc", "equipment", "organisation", "person", "place")
-WORDS = (
-    "Almaz Antey Barents China Daily Fakel Gazprom Kiev Korea Lukin Motor Sich Norinco Oka Pacific "
-    "Китай Сила Сибири Москва Завод"
-).split()
+WORDS = [
+    "Almaz",
+    "Antey",
+    "Barents",
+    "China",
+    "Daily",
+    "Fakel",
+    "Gazprom",
+    "Kiev",
+    "Korea",
+    "Lukin",
+    "Motor",
+    "Sich",
+    "Norinco",
+    "Oka",
+    "Pacific",
+    "Китай",
+    "Сила",
+    "Сибири",
+    "Москва",
+    "Завод",
+]
 NASTY = (
     "S-400",
     "4++",

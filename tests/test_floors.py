@@ -13,9 +13,9 @@ TUI = Path(__file__).parent.parent / "tui"
 ROWS = [
     "model",
     "prose visible yamltree places",
-    "words",
-    "corpus registry mentions query anchors",
-    "index concordance companions citation dates",
+    "words anchors",
+    "corpus registry mentions query",
+    "index concordance companions citation dates figures gaps",
     "catalog editor",
     "cli screen",
 ]

@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from tui.model import Span
 
-_BLOCK = re.compile(r"[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\n|\r)[^\r\n]*\S[^\r\n]*)*")
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_INKED = r"[^\S\r\n]*+\S[^\r\n]*+"
+"""A line that is not blank; it never goes back, so that no line is slow."""
+_LINE = re.compile(rf"(?<![^\r\n]){_INKED}")
+_BLOCK = re.compile(rf"(?<![^\r\n]){_INKED}(?:(?:\r\n|\n|\r){_INKED})*+")
 _WRAP = 120
 """No hard-wrapped text has lines longer than this."""
 
@@ -60,7 +62,7 @@ _OPENERS = _listed(
 """Words that, with a capital, open a sentence far more often than they are part of a name."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def is_hard_wrapped(text: str) -> bool:
     """Whether single line ends in `text` are for width only, as in mail and plain-text books."""
     inner = [
@@ -77,7 +79,7 @@ def paragraphs(text: str) -> list[Span]:
     return list(_paragraphs(text))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _paragraphs(text: str) -> tuple[Span, ...]:
     pattern = _BLOCK if is_hard_wrapped(text) else _LINE
     return tuple(Span(m.start(), m.end()) for m in pattern.finditer(text))

@@ -45,7 +45,9 @@ def noun(
     """The gender and the cases of a noun; `gender` is what an adjective before it tells."""
     low = level(word)
     last = low[-1]
-    if low in known.FIXED or len(low) < 2 or (last in "иы" and (is_person or low[:3] == "мин")):
+    if low in known.FIXED or len(low) < (4 if last in "иы" else 2):
+        return gender, fixed(word)
+    if last in "иы" and (is_person or low.startswith("мин")):
         return gender, fixed(word)
     if word.isupper():
         return gender, _acronym(word)
@@ -179,7 +181,11 @@ def _nominative_singular(low: str) -> str | None:
         return known.ONE[low]
     if low.endswith(("ане", "яне")):
         return stem + "ин"
-    if low.endswith("ицы") or (low.endswith(("ки", "ги", "хи")) and low[-3] not in VOWELS):
+    if (
+        len(low) < 4
+        or low.endswith("ицы")
+        or (low.endswith(("ки", "ги", "хи")) and low[-3] not in VOWELS)
+    ):
         return None
     if low.endswith("цы"):
         before = stem[:-1]
