@@ -20,15 +20,16 @@ _SPELLING = re.compile("(?<=[\u0600-\u08ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufef
 
 def visible(text: str, keep: str = "") -> str:
     """`text` with its hidden characters as marks, one for one; the controls in `keep` stay."""
-    hidden = _hidden(keep)
-    if not hidden.search(text):
+    found = hidden(keep)
+    if not found.search(text):
         return text
     spelling = {match.start() for match in _SPELLING.finditer(text)}
-    return hidden.sub(lambda m: m[0] if m.start() in spelling else _mark(m[0]), text)
+    return found.sub(lambda m: m[0] if m.start() in spelling else _mark(m[0]), text)
 
 
 @lru_cache(maxsize=8)
-def _hidden(keep: str) -> re.Pattern[str]:
+def hidden(keep: str = "") -> re.Pattern[str]:
+    """What finds a hidden character; the controls in `keep` are not meant."""
     controls = "".join(char for char in _CONTROLS if char not in keep)
     return re.compile(f"[{controls}{_HIDDEN}]")
 

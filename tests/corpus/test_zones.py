@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.corpus import Corpus
-from tui.corpus.zones import zones
+from tui.corpus.zones import zones_of
 
 TICKER = dict.fromkeys(range(90, 136), "ticker")
 FURNITURE = {
@@ -35,7 +35,7 @@ def kinds(text: str) -> list[str]:
     """The kind of each line that is not blank."""
     return [
         zone.kind
-        for zone in zones(text)
+        for zone in zones_of(text)
         for line in text[zone.span.start : zone.span.end].splitlines()
         if line.strip()
     ]
@@ -158,7 +158,7 @@ def test_a_heading_of_common_words_is_no_byline() -> None:
 
 def test_front_matter_is_boilerplate() -> None:
     text = "---\ntitle: x\n---\nA heading\n\nIt rains.\n"
-    assert [(z.kind, text[z.span.start : z.span.end]) for z in zones(text, start=17)] == [
+    assert [(z.kind, text[z.span.start : z.span.end]) for z in zones_of(text, start=17)] == [
         ("boilerplate", "---\ntitle: x\n---\n"),
         ("title", "A heading\n\n"),
         ("body", "It rains.\n"),
@@ -169,6 +169,12 @@ def test_a_paragraph_of_a_hard_wrapped_text_is_one_thing() -> None:
     wrapped = "\n".join(PARAGRAPH[i : i + 60] for i in range(0, len(PARAGRAPH), 60))
     text = f"A TITLE OF IT\nBy Ada Byron\n\n{wrapped}\n\n{wrapped}\n"
     assert kinds(text) == ["title", "byline", *["body"] * 8]
+
+
+def test_a_very_long_text_is_body_from_some_point_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.corpus.zones._CLOSELY", 30)
+    text = "Title of it\n\nIt rains.\n\nNo comments:\n\nPost a comment\n"
+    assert [zone.kind for zone in zones_of(text)] == ["title", "body", "boilerplate", "body"]
 
 
 LINES = st.sampled_from(
@@ -188,7 +194,7 @@ PAGES = st.one_of(
 
 @given(PAGES, st.integers(0, 20))
 def test_zones_tile_any_text(text: str, start: int) -> None:
-    tiles = zones(text, min(start, len(text)))
+    tiles = zones_of(text, min(start, len(text)))
     assert "".join(text[z.span.start : z.span.end] for z in tiles) == text
     assert all(z.span.start < z.span.end for z in tiles)
     assert [z.span.start for z in tiles[1:]] == [z.span.end for z in tiles[:-1]]

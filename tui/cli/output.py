@@ -6,28 +6,23 @@ import argparse
 import csv
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from tui.model import Document, ReadroomError, Span, UsageError
-from tui.visible import visible
+from tui.visible import hidden, visible
 
 Row = Mapping[str, Any]
 
-_UNSAFE = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
-)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(value: Any) -> str:
     """One line of JSON; control, C1 and bidi characters stand as `\\u` escapes."""
     text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
-    return _UNSAFE.sub(lambda m: json.dumps(m.group())[1:-1], text)
+    return hidden().sub(lambda m: json.dumps(m.group())[1:-1], text)
 
 
 def put(line: str = "") -> None:

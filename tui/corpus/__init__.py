@@ -11,7 +11,7 @@ from tui.corpus.facts import facts_of
 from tui.corpus.files import SIDECAR, Listing, Skipped, Stamp, Unreadable, name_of, scan
 from tui.corpus.reading import is_there, opened, read
 from tui.corpus.sidecar import Written, read_front_matter, read_sidecar
-from tui.corpus.zones import zones
+from tui.corpus.zones import zones_of
 from tui.model import Document, Problem, Unusable
 
 __all__ = ["Corpus", "Listing", "Reading", "Skipped", "Stamp", "Unreadable"]
@@ -55,7 +55,7 @@ class Corpus:
         except Unreadable as error:
             raise Unreadable(error.reason, id) from None
         front, start = read_front_matter(text, id)
-        tiles = zones(text, start)
+        tiles = zones_of(text, start)
         facts = facts_of(text, tiles, sidecar.values, front.values)
         document = Document(id, text, facts, tiles, sha256, encoding)
         return Reading(document, (*sidecar.problems, *front.problems))

@@ -150,7 +150,8 @@ class _Walk:
                     self._take_other(entry, prefix + name, id)
                 elif name.endswith(SUFFIXES):
                     at = entry.stat(follow_symlinks=False)
-                    texts[id] = Stamp(at.st_size, at.st_mtime_ns, at.st_ino)
+                    seen = at.st_size, at.st_mtime_ns, at.st_ino, None
+                    texts[id] = tuple.__new__(Stamp, seen)  # in half the time of Stamp(...)
                 elif name.endswith(SIDECAR):
                     at = entry.stat(follow_symlinks=False)
                     self._sidecars[id] = at.st_size, at.st_mtime_ns, at.st_ino

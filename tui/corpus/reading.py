@@ -53,18 +53,24 @@ def read(folder: int, name: str) -> bytes:
         descriptor = os.open(name, _FILE, dir_fd=folder)
     except OSError as error:
         raise Unreadable(_reason(error)) from None
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable(kind_of(status.st_mode))
-        if status.st_size > LARGEST:
-            raise Unreadable(too_large(status.st_size))
-        try:
-            data = file.read(status.st_size + 1)
-            if len(data) > status.st_size:  # it grew since
-                data += file.read(LARGEST + 1 - len(data))
-        except OSError as error:
-            raise Unreadable(_reason(error)) from None
+    try:
+        return _contents(descriptor)
+    except OSError as error:
+        raise Unreadable(_reason(error)) from None
+    finally:
+        os.close(descriptor)
+
+
+def _contents(descriptor: int) -> bytes:
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        raise Unreadable(kind_of(status.st_mode))
+    if status.st_size > LARGEST:
+        raise Unreadable(too_large(status.st_size))
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        data = file.read(status.st_size + 1)
+        if len(data) > status.st_size:  # it grew since
+            data += file.read(LARGEST + 1 - len(data))
     if len(data) > LARGEST:
         raise Unreadable(too_large(len(data)))
     return data

@@ -62,6 +62,8 @@ def shape_of(line: str) -> Shape:
         return "note"
     if len(line) > LONG:
         return "prose"
+    if not any(map(str.isalnum, line)):
+        return "rule"
     if bullet := _BULLET.fullmatch(line):
         item = bullet["item"]
         return "count" if item.isdigit() else "stamp" if _STAMP.fullmatch(item) else "bullet"
@@ -75,8 +77,6 @@ def shape_of(line: str) -> Shape:
         return "date"
     if _TIMED.fullmatch(line):
         return "timed"
-    if not any(map(str.isalnum, line)):
-        return "rule"
     return "short" if is_heading(line) else "prose"
 
 

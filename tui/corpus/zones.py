@@ -29,7 +29,9 @@ _LIST = 3
 _NARROW = 45
 """A block of no longer lines is not wrapped, even in a hard-wrapped text."""
 _NUMBERED = re.compile(r"(?:\d{1,3}|[IVXLC]+|[A-Z])[.)]\s")
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
+_CLOSELY = 16 << 20
+"""Characters that are looked at line by line; what a longer text has after them is body."""
 
 Part = Literal["head", "body", "comments", "related", "ticker", "tail"]
 
@@ -42,7 +44,7 @@ class Line(NamedTuple):
     shape: Shape
 
 
-def zones(text: str, start: int = 0) -> tuple[Zone, ...]:
+def zones_of(text: str, start: int = 0) -> tuple[Zone, ...]:
     """The zones of `text`, in order and without gaps; what is before `start` is boilerplate."""
     lines = _lines(text, start)
     edges: list[tuple[int, ZoneKind]] = [(0, "boilerplate")] if start else []
@@ -51,6 +53,8 @@ def zones(text: str, start: int = 0) -> tuple[Zone, ...]:
             edges.append((line.start if edges else 0, kind))
     if text and not edges:
         edges.append((0, "body"))
+    if len(text) > _CLOSELY and edges[-1][1] != "body":
+        edges.append((_CLOSELY, "body"))
     ends = [*(edge for edge, _ in edges[1:]), len(text)]
     return tuple(
         Zone(kind, Span(edge, end)) for (edge, kind), end in zip(edges, ends, strict=bool(edges))
@@ -63,6 +67,8 @@ def _lines(text: str, start: int) -> list[Line]:
     for span in paragraphs(text):
         if span.start < start:
             continue
+        if span.start >= _CLOSELY:
+            break
         block = text[span.start : span.end]
         if wrapped and max(map(len, block.splitlines())) <= _NARROW:
             pieces = [(span.start + m.start(), m.group()) for m in _LINE.finditer(block)]
