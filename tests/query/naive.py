@@ -14,6 +14,7 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from itertools import product
 
+from tests.query.naive_words import FAMILIES, fits_one, is_like, narrowest, typed
 from tui.mentions import Finder
 from tui.model import Document, Span
 from tui.query.tree import (
@@ -36,7 +37,7 @@ from tui.query.tree import (
     Zone,
 )
 from tui.registry import Registry
-from tui.words import PARAGRAPH, Words, split, strict, words
+from tui.words import PARAGRAPH, Words, split, words
 
 Extent = tuple[int, int]
 Place = tuple[Extent, frozenset[Extent]]
@@ -44,15 +45,6 @@ Place = tuple[Extent, frozenset[Extent]]
 
 Labels = dict[int, object]
 """For each position the stretch it belongs to; an occurrence lies within a single one."""
-
-FAMILIES = (
-    {"exercise", "exercises", "exercised"},
-    {"state", "states"},
-    {"alliance", "alliances"},
-    {"учение", "учения", "учений"},
-)
-"""The words of the random texts that are forms of one another."""
-
 
 DAYS = [(date(2013, 1, 1) + timedelta(n)).isoformat() for n in range(2000)]
 
@@ -167,9 +159,7 @@ class Reading:
         terms = typed(text, signs)
         for at in range(len(self.words) - len(terms) + 1):
             here = [self.there(at + i, len(terms) - i) for i in range(len(terms))]
-            if all(
-                any(fnmatchcase(t, term) for t in h) for h, term in zip(here, terms, strict=True)
-            ):
+            if all(map(fits_one, here, terms)):
                 yield at, at + len(terms) - 1
             elif forms and len(terms) == 1 and self.is_form(text, terms[0], at):
                 yield at, at
@@ -288,11 +278,6 @@ def is_inside(inner: Extent, outer: Extent) -> bool:
     return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def fits_one(terms: set[str], pattern: str) -> bool:
-    """Whether one of the terms fits a pattern of letters, `*` and `?`."""
-    return any(fnmatchcase(term, pattern) for term in terms)
-
-
 def kinds_of(tree: Asked) -> set[str]:
     """The kinds of a zone or an OR of zones, perhaps after NOT; empty for anything else."""
     inner = tree.child if isinstance(tree, Not) else tree
@@ -301,45 +286,5 @@ def kinds_of(tree: Asked) -> set[str]:
     return kinds if all(isinstance(zone, Zone) for zone in zones) else set()
 
 
-def typed(text: str, signs: str) -> list[str]:
-    """The narrowest terms of what was typed, `*` and `?` kept."""
-    letters = {"*": "\U00010330", "?": "\U00010331"}
-    for sign in signs:
-        text = text.replace(sign, letters[sign])
-    terms = strict(split(text))
-    for sign in signs:
-        terms = [term.replace(letters[sign], sign) for term in terms]
-    return terms
-
-
-def narrowest(text: str) -> list[str]:
-    """The terms of a phrase, designators in place of their parts."""
-    found = split(text)
-    covered = {p for f in found.forms for p in range(f.first + 1, f.last + 1)}
-    return [term for at, term in enumerate(typed(text, "*")) if at not in covered]
-
-
 def union(found: list[set[Extent] | None]) -> set[Extent]:
     return {extent for each in found if each is not None for extent in each}
-
-
-def is_like(word: str, other: str, typos: int | None) -> bool:
-    """Whether `other` is `word` with a few typos, the first letter kept unless it is the one."""
-    most = typos or (1 if len(word) <= 5 else 2)
-    distance = edits(word, other)
-    return distance <= most and (distance <= 1 or word[0] == other[0])
-
-
-def edits(a: str, b: str) -> int:
-    """Letters to add, drop, change or swap to make one word of the other."""
-    table = {(i, -1): i + 1 for i in range(-1, len(a))} | {
-        (-1, j): j + 1 for j in range(-1, len(b))
-    }
-    for i in range(len(a)):
-        for j in range(len(b)):
-            cost = int(a[i] != b[j])
-            best = min(table[i - 1, j] + 1, table[i, j - 1] + 1, table[i - 1, j - 1] + cost)
-            if i and j and a[i] == b[j - 1] and a[i - 1] == b[j]:
-                best = min(best, table[i - 2, j - 2] + 1)
-            table[i, j] = best
-    return table[len(a) - 1, len(b) - 1]

@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 
 from tui.query import regex
-from tui.query.regex import compiled, fitting
+from tui.query.regex import beginning, compiled, fitting
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,21 @@ def test_what_may_run_away_is_kept_out(pattern: str) -> None:
 
 def test_a_pattern_fits_whole_words_in_either_case() -> None:
     assert fitting(compiled("S-[0-9]+"), ["s-400", "s-400s", "us-4"]) == (["s-400"], True)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("tank.*", "tank"),
+        ("S-4.0", "s-4"),
+        ("Rác?z", "ra"),
+        (".*a", ""),
+        ("(ab|ac)d", ""),
+        ("a+", ""),
+    ],
+)
+def test_it_is_known_how_all_begins_that_a_pattern_fits(pattern: str, letters: str) -> None:
+    assert beginning(pattern) == letters
 
 
 def test_the_worst_pattern_on_the_worst_words_ends_soon() -> None:

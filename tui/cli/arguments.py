@@ -15,6 +15,8 @@ COMMANDS = {
     "who": ("tui.cli.entities", "the record of an entity"),
     "mentions": ("tui.cli.entities", "where entities are named"),
     "entities": ("tui.cli.entities", "the entities of the registry"),
+    "kwic": ("tui.cli.context", "every passage that answers a query, in its context"),
+    "together": ("tui.cli.context", "the sentences that name several entities"),
     "docs": ("tui.cli.documents", "the texts of the corpus"),
     "show": ("tui.cli.documents", "a text, or lines of it"),
     "index": ("tui.cli.index", "bring the index up to date"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from string import ascii_lowercase, digits
 from typing import NoReturn, Protocol
 
 from tui.model import Entity, QueryError, Span
@@ -152,43 +153,41 @@ class _Expander:
             terms = both(piece.term) if is_word else (piece.term,)
             return Terms(span, "words", terms, (piece.term,))
         beginning = piece.term.split("*")[0].split("?")[0]
-        return self.most_frequent(
-            span,
-            (
-                (term, count)
-                for mark in ("", NAME)
-                for term, count in self.engine.vocabulary("words", mark + beginning)
-                if fnmatchcase(bare(term), piece.term)
-            ),
-        )
+        found = self.beginning_with(beginning)
+        if piece.term != beginning + "*":
+            found = (entry for entry in found if fnmatchcase(bare(entry[0]), piece.term))
+        return self.most_frequent(span, found)
 
     def fuzzy(self, node: Fuzzy) -> Terms:
-        from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         word = pieces(node.text)[0].term.lower()
-        typos = node.typos or (1 if len(word) <= 5 else 2)
-        counts = self.folded()
-        near = process.extract(
-            word, list(counts), scorer=OSA.distance, score_cutoff=typos, limit=None
-        )
-        fits = [term for term, distance, _ in near if distance <= 1 or term[0] == word[0]]
-        return self.most_frequent(node.span, (entry for term in fits for entry in counts[term]))
+        most = node.typos or (1 if len(word) <= 5 else 2)
+        found = [
+            (term, count)
+            for term, count in self.beginning_with(word[0])
+            if OSA.distance(word, bare(term), score_cutoff=most) <= most
+        ]
+        for term in _begun_wrong(word):
+            if count := len(self.engine.documents("words", (term,))):
+                found.append((term, count))
+        return self.most_frequent(node.span, found)
 
     def regex(self, node: Regex) -> Terms:
-        counts = self.folded()
-        fits, is_all = regex.fitting(regex.compiled(node.pattern), counts)
-        found = self.most_frequent(node.span, (entry for term in fits for entry in counts[term]))
+        counts = dict(self.beginning_with(regex.beginning(node.pattern)))
+        words = dict.fromkeys(map(bare, counts))
+        fits, is_all = regex.fitting(regex.compiled(node.pattern), words)
+        folded = (word for word in fits if word == word.lower() and word != PARAGRAPH)
+        terms = (term for word in folded for term in both(word))
+        entries = ((term, counts[term]) for term in terms if term in counts)
+        found = self.most_frequent(node.span, entries)
         return found if is_all else replace(found, left_out=found.left_out + 1)
 
-    def folded(self) -> dict[str, list[tuple[str, int]]]:
-        """The vocabulary by folded word; what is there only for its capitals is left out."""
-        words: dict[str, list[tuple[str, int]]] = {}
-        for term, count in self.engine.vocabulary("words"):
-            word = bare(term)
-            if word == word.lower() and word != PARAGRAPH:
-                words.setdefault(word, []).append((term, count))
-        return words
+    def beginning_with(self, beginning: str) -> Iterator[tuple[str, int]]:
+        """The words of the corpus that begin so, names too, each with its number of documents."""
+        yield from self.engine.vocabulary("words", beginning)
+        if beginning:
+            yield from self.engine.vocabulary("words", NAME + beginning)
 
     def most_frequent(self, span: Span, entries: Iterable[tuple[str, int]]) -> Terms:
         """The terms found, with the number of their documents, up to `MOST_FORMS` words."""
@@ -238,6 +237,16 @@ class _Expander:
             raise QueryError(message, outer[0], node.span, *error.details) from None
         self.query, self.trail = outer
         return moved(tree, node.span)
+
+
+def _begun_wrong(word: str) -> Iterator[str]:
+    """The terms of all that differs from `word` by one typo, and in the first letter."""
+    letters = ascii_lowercase + digits if word.isascii() else "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+    others = {word[1:], word[1] + word[0] + word[2:]}
+    others |= {letter + rest for letter in letters for rest in (word, word[1:])}
+    for other in sorted(others):
+        if other[0] != word[0]:
+            yield from both(other)
 
 
 def moved(tree: Tree, span: Span) -> Tree:

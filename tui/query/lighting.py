@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tui.model import Span
 from tui.query.engine import Extent
-from tui.query.tree import Run, Terms, Tree, nodes
+from tui.query.tree import Tree, words_of
 from tui.words import Words
 
 
@@ -15,7 +15,7 @@ def light(tree: Tree, extents: Iterable[Extent], found: Words) -> list[Span]:
 
     Signs that belong to a word are lit with it where they were asked for: `$5`, `4++`.
     """
-    asked = {term for leaf in nodes(tree) for words in _words(leaf) for term in words.terms}
+    asked = {term for leaf in words_of(tree) for term in leaf.terms}
     forms = [form for form in found.forms if form.term in asked]
     starts = {form.first: form.start for form in forms}
     ends = {form.last: form.end for form in forms}
@@ -26,9 +26,3 @@ def light(tree: Tree, extents: Iterable[Extent], found: Words) -> list[Span]:
         )
         for first, last in extents
     ]
-
-
-def _words(leaf: Tree) -> list[Terms]:
-    if isinstance(leaf, Run):
-        return [part.word for part in leaf.parts]
-    return [leaf] if isinstance(leaf, Terms) else []

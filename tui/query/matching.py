@@ -70,7 +70,7 @@ class Matches:
     def best(self, number: int | None = None) -> list[int]:
         """The documents of the highest scores, best first, ties in order of documents."""
         ranked = ((score, -doc) for doc, score in self.scores.items())
-        return [-doc for _, doc in nlargest(number or len(self.docs), ranked)]
+        return [-doc for _, doc in nlargest(len(self.docs) if number is None else number, ranked)]
 
 
 def match(
@@ -181,7 +181,7 @@ class Reading:
                 return self._all([part.word for part in parts])
             case Or():
                 return _NOTHING.union(*map(self.possible, tree.children))
-        return self._all([node for node in children(tree) if not isinstance(node, Not)])
+        return self._all(children(tree))
 
     def _all(self, trees: Iterable[Tree]) -> AbstractSet[int]:
         sets = sorted((self.possible(tree) for tree in trees), key=len)

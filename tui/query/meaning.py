@@ -15,12 +15,12 @@ Positions are those of `words.words`: a paragraph's mark takes one, each part of
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
-from tui.query.engine import Extent, Field
+from tui.query.engine import Extent
+from tui.query.phrases import Positions, phrase
 from tui.query.tree import (
     And,
     Boost,
@@ -34,21 +34,11 @@ from tui.query.tree import (
     Terms,
     Tree,
     Zone,
-    nodes,
 )
 from tui.words import PARAGRAPH
 
 _END = 1 << 60
-
-
-class Positions(Protocol):
-    """One document, from its text or from the index."""
-
-    def extents(self, field: Field, terms: Sequence[str]) -> Sequence[Extent]:
-        """Where any of the terms stands: ascending, each extent once."""
-
-    def holds(self, leaf: Chosen | Listed) -> bool:
-        """Whether the document is among those that the leaf chooses."""
+_WHOLE: Sequence[Extent] = ((0, _END),)
 
 
 def answer(tree: Tree, document: Positions) -> list[Extent] | None:
@@ -56,7 +46,7 @@ def answer(tree: Tree, document: Positions) -> list[Extent] | None:
 
     None if the document does not answer; [] if it does by facts or by what it lacks.
     """
-    found = _read(tree, _View(document))
+    found = _read(tree, _View(document)).get(0)
     return None if found is None else outermost(found)
 
 
@@ -69,24 +59,35 @@ def outermost(extents: Iterable[Extent]) -> list[Extent]:
     return kept
 
 
+_Found = dict[int, set[Extent]]
+"""What is lit in each unit that answers, by the number of the unit."""
+
+
 @dataclass(frozen=True)
 class _View:
-    """A document, as far as it lies within `stretches`: ascending, apart."""
+    """A document in units of which each answers for itself: it as a whole, or its paragraphs.
+
+    Occurrences count that lie wholly within one of the `stretches`; these, like the units, ascend
+    and do not overlap.
+    """
 
     document: Positions
-    stretches: Sequence[Extent] = ((0, _END),)
+    units: Sequence[Extent] = _WHOLE
+    stretches: Sequence[Extent] = _WHOLE
     known: dict[int, Sequence[Extent]] = field(default_factory=dict)
-    """The extents of each leaf in the whole document, by its identity."""
+    """The occurrences of a leaf in the whole document, by its identity."""
 
-    def extents(self, leaf: Terms | Run) -> list[Extent]:
-        """The occurrences that lie wholly within a stretch."""
-        if id(leaf) not in self.known:
-            self.known[id(leaf)] = (
-                _run(leaf, self.document)
+    def extents(self, leaf: Terms | Run) -> Sequence[Extent]:
+        """The occurrences that count."""
+        everywhere = self.known.get(id(leaf))
+        if everywhere is None:
+            everywhere = self.known[id(leaf)] = (
+                phrase(leaf, self.document)
                 if isinstance(leaf, Run)
                 else self.document.extents(leaf.field, leaf.terms)
             )
-        everywhere = self.known[id(leaf)]
+        if self.stretches is _WHOLE:
+            return everywhere
         return [
             extent
             for first, last in self.stretches
@@ -94,84 +95,95 @@ class _View:
             if extent[1] <= last
         ]
 
-    def within(self, others: Sequence[Extent]) -> _View:
-        """What lies both here and within `others`."""
-        both = (
-            (max(first, other[0]), min(last, other[1]))
-            for first, last in self.stretches
-            for other in others
-        )
-        return replace(self, stretches=sorted(e for e in both if e[0] <= e[1]))
+    def by_unit(self, places: Mapping[Extent, Iterable[Extent]]) -> _Found:
+        """What is to be lit for each place, by the unit that the place lies in."""
+        if self.units is _WHOLE:
+            return {0: {part for parts in places.values() for part in parts}} if places else {}
+        found: _Found = {}
+        starts = [first for first, _ in self.units]
+        for (first, last), parts in places.items():
+            unit = bisect_right(starts, first) - 1
+            if unit >= 0 and last <= self.units[unit][1]:
+                found.setdefault(unit, set()).update(parts)
+        return found
 
-    def stands(self, kinds: Sequence[str]) -> list[Extent]:
+    def within(self, others: Sequence[Extent]) -> _View:
+        """The same, where only what lies within `others` counts."""
+        return replace(self, stretches=_shared(self.stretches, others))
+
+    def zones(self, kinds: Iterable[str]) -> Sequence[Extent]:
         """Where the zones of these kinds are."""
-        return list(self.document.extents("names", [f"#{kind}" for kind in kinds]))
+        return self.document.extents("names", [f"#{kind}" for kind in kinds])
+
+    def touched(self) -> _Found:
+        """The units in which anything counts."""
+        return {
+            unit: set()
+            for unit, extent in enumerate(self.units)
+            if _shared([extent], self.stretches)
+        }
+
+    def all(self) -> _Found:
+        """All units, with nothing lit."""
+        return {unit: set() for unit in range(len(self.units))}
 
 
 def _at(extents: Sequence[Extent], position: int) -> int:
     return bisect_left(extents, (position, -1))
 
 
-def _read(tree: Tree, view: _View) -> set[Extent] | None:
+def _shared(left: Sequence[Extent], right: Sequence[Extent]) -> list[Extent]:
+    """What lies both in a stretch of `left` and in one of `right`."""
+    both = ((max(a[0], b[0]), min(a[1], b[1])) for a in left for b in right)
+    return sorted(extent for extent in both if extent[0] <= extent[1])
+
+
+def _read(tree: Tree, view: _View) -> _Found:
     match tree:
         case Terms() | Run():
-            return set(view.extents(tree)) or None
+            return view.by_unit({extent: (extent,) for extent in view.extents(tree)})
         case Near():
-            return {part for parts in _places(tree, view).values() for part in parts} or None
+            return view.by_unit(_places(tree, view))
         case And(children=children):
             return _read_all(children, view)
         case Or(children=children):
-            found = [each for child in children if (each := _read(child, view)) is not None]
-            return set().union(*found) if found else None
+            found = [_read(child, view) for child in children]
+            units = {unit for each in found for unit in each}
+            return {unit: _union(each.get(unit) for each in found) for unit in units}
         case Not(child=child):
-            return set() if _read(child, view) is None else None
+            lacking = view.all()
+            for unit in _read(child, view):
+                del lacking[unit]
+            return lacking
         case Paragraph(child=child):
-            found = [
-                each
-                for paragraph in _paragraphs(child, view)
-                if (each := _read(child, view.within([paragraph]))) is not None
-            ]
-            return set().union(*found) if found else None
+            paragraphs = view.document.extents("names", (PARAGRAPH,))
+            lit = _read(child, replace(view, units=paragraphs)).values()
+            return {0: _union(lit)} if lit else {}
         case Boost(child=child):
             return _read(child, view)
         case Zone(kind=kind):
-            return set() if view.within(view.stands([kind])).stretches else None
+            return view.within(view.zones([kind])).touched()
         case Chosen() | Listed():
-            return set() if view.document.holds(tree) else None
+            return view.all() if view.document.holds(tree) else {}
 
 
-def _read_all(children: Sequence[Tree], view: _View) -> set[Extent] | None:
-    others = [child for child in children if not is_zone_condition(child)] or children
-    for child in children if len(others) < len(children) else ():
-        if kinds := zone_kinds(child):
-            view = view.within(view.stands(kinds))
-            if not view.stretches:
-                return None
-        elif isinstance(child, Not) and (kinds := zone_kinds(child.child)):
-            view = view.within(_between(view.stands(kinds)))
-    found: set[Extent] = set()
-    for child in others:
-        each = _read(child, view)
-        if each is None:
-            return None
-        found |= each
-    return found
+def _union(found: Iterable[set[Extent] | None]) -> set[Extent]:
+    return {extent for each in found if each for extent in each}
 
 
-def _paragraphs(tree: Tree, view: _View) -> Sequence[Extent]:
-    """The paragraphs in which `tree` may hold: those with one of its words, if it needs any."""
-    everywhere = view.document.extents("names", (PARAGRAPH,))
-    holds_without = _read(tree, view.within(())) is not None
-    if holds_without or any(isinstance(node, Zone) for node in nodes(tree)):
-        return everywhere
-    starts = [first for first, _ in everywhere]
-    here = {
-        bisect_right(starts, first) - 1
-        for leaf in nodes(tree)
-        if isinstance(leaf, Terms | Run)
-        for first, _ in view.extents(leaf)
-    }
-    return [everywhere[i] for i in sorted(here) if i >= 0]
+def _read_all(children: Sequence[Tree], view: _View) -> _Found:
+    others = [child for child in children if not is_zone_condition(child)]
+    touched = [view.all()]
+    if others:
+        for child in children:
+            if kinds := zone_kinds(child):
+                view = view.within(view.zones(kinds))
+                touched.append(view.touched())
+            elif isinstance(child, Not) and (kinds := zone_kinds(child.child)):
+                view = view.within(_between(view.zones(kinds)))
+    found = touched + [_read(child, view) for child in others or children]
+    units = set(found[0]).intersection(*found[1:])
+    return {unit: _union(each[unit] for each in found) for unit in units}
 
 
 def zone_kinds(tree: Tree) -> list[str]:
@@ -196,11 +208,11 @@ def _between(extents: Sequence[Extent]) -> list[Extent]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if start <= end]
 
 
-def _places(tree: Tree, view: _View) -> dict[Extent, set[Extent]]:
+def _places(tree: Tree, view: _View) -> Mapping[Extent, Iterable[Extent]]:
     """Where an operand of NEAR stands, and for each place what is to be lit of it."""
     match tree:
         case Terms() | Run():
-            return {extent: {extent} for extent in view.extents(tree)}
+            return {extent: (extent,) for extent in view.extents(tree)}
         case Boost(child=child):
             return _places(child, view)
         case Or(children=children):
@@ -213,7 +225,7 @@ def _places(tree: Tree, view: _View) -> dict[Extent, set[Extent]]:
             if tree.how != "BEFORE":
                 pairs += ((b, a) for a, b in _pairs(right, left, tree.distance))
             return _merged(
-                ((min(a[0], b[0]), max(a[1], b[1])), left[a] | right[b]) for a, b in pairs
+                ((min(a[0], b[0]), max(a[1], b[1])), (*left[a], *right[b])) for a, b in pairs
             )
     raise TypeError(f"{type(tree).__name__} has no place")
 
@@ -229,57 +241,8 @@ def _pairs(
             yield extent, other
 
 
-def _merged(
-    entries: Iterable[tuple[Extent, set[Extent]]],
-) -> dict[Extent, set[Extent]]:
+def _merged(entries: Iterable[tuple[Extent, Iterable[Extent]]]) -> dict[Extent, set[Extent]]:
     places: dict[Extent, set[Extent]] = {}
     for extent, lit in entries:
         places.setdefault(extent, set()).update(lit)
     return places
-
-
-def _run(run: Run, document: Positions) -> list[Extent]:
-    """Where a phrase stands in a whole document."""
-    if run.within is not None:
-        return _windows(run, run.length + run.within - 1, document)
-    starts: set[int] | None = None
-    for part in run.parts:
-        here = {
-            first - part.offset
-            for first, last in document.extents(part.word.field, part.word.terms)
-            if last - first + 1 == part.width
-        }
-        starts = here if starts is None else starts & here
-        if not starts:
-            return []
-    return [(start, start + run.length - 1) for start in sorted(starts or ())]
-
-
-def _windows(run: Run, longest: int, document: Positions) -> list[Extent]:
-    """The smallest stretches, at most `longest` positions, that hold every part.
-
-    From right to left it finds for each beginning the nearest end.
-    """
-    needed: dict[tuple[str, ...], int] = {}
-    for part in run.parts:
-        needed[part.word.terms] = needed.get(part.word.terms, 0) + 1
-    ends: dict[tuple[str, ...], list[int]] = {terms: [] for terms in needed}
-    occurrences = sorted(
-        (
-            (first, last, terms)
-            for terms in needed
-            for first, last in document.extents("words", terms)
-        ),
-        reverse=True,
-    )
-    nearest: dict[int, int] = {}
-    for first, last, terms in occurrences:
-        insort(ends[terms], last)
-        del ends[terms][needed[terms] :]
-        if all(len(ends[each]) == number for each, number in needed.items()):
-            nearest[first] = max(each[-1] for each in ends.values())
-    windows: list[Extent] = []
-    for first, last in nearest.items():  # from right to left: a window ends no later than the last
-        if last - first < longest and (not windows or last < windows[-1][1]):
-            windows.append((first, last))
-    return windows[::-1]

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from time import monotonic
 from typing import Any
 
+from tui.words import plain
+
 LONGEST_PATTERN, LONGEST_WORD = 100, 40
 """Characters of a pattern; code points of a word that is tried."""
 MOST_REPEATS, MOST_OPTIONS = 3, 6
@@ -24,15 +26,15 @@ _PLAIN = ("LITERAL", "NOT_LITERAL", "IN", "ANY", "AT")
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """What `pattern` matches, in either case; ValueError says what is wrong with it."""
+    """What `pattern` matches, in either case and without accents; ValueError says what is wrong."""
     if not pattern:
         raise ValueError("nothing between the two /")
     if len(pattern) > LONGEST_PATTERN:
         raise ValueError(f"a regular expression has at most {LONGEST_PATTERN} characters")
-    counted = _Counted()
+    pattern, counted = plain(pattern), _Counted()
     try:
-        with warnings.catch_warnings(action="ignore"):  # of signs with a meaning in years to come
-            counted.read(re._parser.parse(pattern), in_repeat=False)  # type: ignore[attr-defined]  # no public one
+        counted.read(_parsed(pattern), in_repeat=False)
+        with warnings.catch_warnings(action="ignore"):
             made = re.compile(pattern, re.IGNORECASE)
     except (re.error, OverflowError, RecursionError) as error:
         raise ValueError(f"not a regular expression: {error}") from None
@@ -41,6 +43,22 @@ def compiled(pattern: str) -> re.Pattern[str]:
     if counted.options > MOST_OPTIONS:
         raise ValueError(f"at most {MOST_OPTIONS} parts may be one thing or another")
     return made
+
+
+def beginning(pattern: str) -> str:
+    """The letters with which all that `pattern`, one let in, fits begins; often none."""
+    letters = ""
+    for operation, argument in _parsed(plain(pattern)):
+        if str(operation) != "LITERAL" or not (chr(argument).isalnum() or chr(argument) == "-"):
+            break
+        letters += chr(argument)
+    return letters.casefold()
+
+
+def _parsed(pattern: str) -> Iterable[Any]:
+    with warnings.catch_warnings(action="ignore"):  # of signs with a meaning in years to come
+        parts: Iterable[Any] = re._parser.parse(pattern)  # type: ignore[attr-defined]  # private
+    return parts
 
 
 class _Counted:
@@ -80,8 +98,8 @@ def fitting(pattern: re.Pattern[str], terms: Iterable[str]) -> tuple[list[str], 
     """The terms that `pattern` fits whole, and whether there was time for all."""
     end = monotonic() + SECONDS
     fits: list[str] = []
-    for i, term in enumerate(terms):
-        if i % 64 == 0 and monotonic() > end:
+    for term in terms:
+        if monotonic() > end:
             return fits, False
         if len(term) <= LONGEST_WORD and pattern.fullmatch(term):
             fits.append(term)

@@ -1,0 +1,134 @@
+"""`kwic`, `together`: words and names in their context."""
+
+from __future__ import annotations
+
+import argparse
+import unicodedata
+
+from tui.catalog import concordances, entities
+from tui.cli import output
+from tui.cli.entrance import enter
+from tui.concordance import cut, sort_keys
+from tui.model import NotFound, UsageError
+
+KWIC = ("doc", "start", "end", "line", "left", "node", "right")
+WIDTH = 40
+HELP = {
+    "kwic": """One line for each passage that answers QUERY, which may be a word, a phrase, @entity
+or any other query. --sort takes up to three of 1L to 5L and 1R to 5R (the words to the left and to
+the right, from the nearest on), form, text, date: --sort 1R,2R,date. In JSON and tables left and
+right are as wide as --width.""",
+    "together": """Every sentence that names all of the entities, in text order, and in how many
+paragraphs and texts they are named together. The order of the arguments does not matter.""",
+}
+
+
+def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
+    """The arguments of one of these commands."""
+    parser.epilog = HELP[name]
+    if name == "together":
+        parser.add_argument("entities", metavar="ENTITY", nargs="+")
+        return
+    parser.add_argument("query", metavar="QUERY", nargs="+")
+    parser.add_argument("--sort", default="", metavar="KEYS", help="text order by default")
+    parser.add_argument("--width", type=int, default=WIDTH, metavar="N", help="of each side")
+    parser.add_argument("--limit", type=int, metavar="N", help="at most the first N lines")
+    parser.add_argument("--spread", type=int, metavar="N", help="of many N lines, evenly spread")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer one of these commands."""
+    return _kwic(args) if args.command == "kwic" else _together(args)
+
+
+def _kwic(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
+    for name in ("width", "limit", "spread"):
+        if (getattr(args, name) or 0) < 0:
+            raise UsageError(f"--{name} cannot be negative")
+    keys = sort_keys(args.sort)
+    room = enter(args)
+    lines = concordances.kwic(room, " ".join(args.query), keys, args.spread)[: args.limit]
+    if not lines:
+        raise NotFound("nothing found")
+    if form == "vimgrep":
+        for line in lines:
+            document = room.document(line.passage.doc)
+            output.put_vimgrep(room.corpus.folder, document, [line.passage.span])
+        return 0
+    shown = [cut(line, args.width) for line in lines]
+    if form == "text":
+        places = [
+            f"{s.passage.doc}:{room.document(s.passage.doc).place(s.passage.span.start)[0]}"
+            for s in shown
+        ]
+        margin = max(map(len, places))
+        for place, line in zip(places, shown, strict=True):
+            pad = " " * max(0, args.width - _cells(line.left.strip()))
+            output.put(f"{place:<{margin}}  {pad}{line.left.strip()}  {line.node}{line.right}")
+        return 0
+    output.put_rows(
+        (
+            {
+                "doc": s.passage.doc,
+                "start": s.passage.span.start,
+                "end": s.passage.span.end,
+                "line": room.document(s.passage.doc).place(s.passage.span.start)[0],
+                "left": s.left,
+                "node": s.node,
+                "right": s.right,
+            }
+            for s in shown
+        ),
+        form,
+        KWIC,
+    )
+    return 0
+
+
+def _cells(text: str) -> int:
+    """The columns that a terminal gives to a text."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def _together(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl")
+    room = enter(args)
+    found = concordances.together(room, [entities.resolve(room, name) for name in args.entities])
+    if form == "text":
+        for one in found.sentences:
+            output.put(f"{one.doc}:{one.line}: {' '.join(one.text.split())}")
+        shared = (
+            output.count(len(found.sentences), "sentence"),
+            output.count(found.paragraphs, "paragraph"),
+            output.count(found.documents, "text"),
+        )
+        names = " ".join(f"@{id}" for id in found.entities)
+        output.say(f"{names}: together in {', '.join(shared)}")
+    else:
+        output.put_json(
+            {
+                "schema": 1,
+                "entities": list(found.entities),
+                "sentences": [
+                    {
+                        "doc": one.doc,
+                        "start": one.span.start,
+                        "end": one.span.end,
+                        "line": one.line,
+                        "text": one.text,
+                    }
+                    for one in found.sentences
+                ],
+                "paragraphs": found.paragraphs,
+                "documents": found.documents,
+            }
+        )
+    if not found.documents:
+        raise NotFound("nothing found")
+    return 0
