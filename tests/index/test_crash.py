@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
-from tests.index.library import Library, contents
+from tests.index.library import Library, contents, entity, rebuilt
 from tui.index import generation as generations
 from tui.places import Unwritable
 
@@ -83,10 +83,30 @@ def test_an_interrupted_first_build_is_kept_and_goes_on(
     kept = library.ids("words")
     report = library.refresh()
 
-    assert 0 < len(kept) < 6
-    assert report.added == 6 - len(kept)
+    assert len(kept) == 3
+    assert report.added == 3
     assert len(library.ids("words")) == 6
     assert not library.refresh().written
+
+
+def test_a_first_build_that_was_broken_off_begins_again_with_other_names(
+    library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tui.index.writing.POSTINGS", 10)
+    for number in range(6):
+        library.write(f"{number}.txt", f"a number of words of China, such as word{number}")
+
+    def interrupt(done: int, total: int) -> None:
+        if done == 4:
+            raise KeyboardInterrupt
+
+    for entities in ((), (entity("china", "China"),)):
+        library.keep(*entities)
+        with pytest.raises(KeyboardInterrupt):
+            library.refresh(progress=interrupt)
+    library.refresh()
+
+    assert contents(library.view()) == rebuilt(library, tmp_path / "other")
 
 
 def test_a_bug_while_writing_leaves_the_last_good_index(
@@ -123,3 +143,31 @@ def test_a_crash_that_damaged_the_index_is_said_and_healed(
 
     assert report.notes == ("the index was damaged in a crash; it is built anew",)
     assert library.ids("words") == ["a.txt"]
+
+
+def test_readers_see_whole_changes_only_while_a_writer_writes(
+    library: Library, tmp_path: Path
+) -> None:
+    def write(step: int) -> None:
+        for number in range(4):
+            library.write(f"{number}.txt", f"words of step{step}")
+        library.refresh()
+
+    write(0)
+    readers = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.index.readers", tmp_path],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    for step in range(1, 40):
+        write(step)
+    (tmp_path / "stop").touch()
+    for reader in readers:
+        said, complained = reader.communicate()
+        assert complained == ""
+        assert int(said) > 0

@@ -2,12 +2,13 @@
 
 import struct
 from array import array
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.index.postings import decode, encode, pack
+from tui.index.postings import Postings, decode, encode, pack
 
 LISTS = st.dictionaries(
     st.integers(0, 1 << 20),
@@ -22,13 +23,17 @@ def list_of(found: dict[int, tuple[int, list[int]]], code: str = "I") -> memoryv
     return memoryview(encode(docs, weights, [pack(found[doc][1], code) for doc in docs], code))
 
 
+def numbers_in(postings: Postings, docs: Iterable[int]) -> dict[int, list[int]]:
+    return {postings.docs[row]: postings.numbers_of(row) for row in postings.rows_of(set(docs))}
+
+
 @given(LISTS)
 def test_a_list_is_read_as_it_was_written(found: dict[int, tuple[int, list[int]]]) -> None:
     postings = decode(list_of(found))
 
     assert postings.docs.tolist() == sorted(found)
     assert postings.weights.tolist() == [found[doc][0] for doc in sorted(found)]
-    assert dict(postings.rows(sorted(found))) == {
+    assert numbers_in(postings, found.keys()) == {
         doc: numbers for doc, (_, numbers) in found.items()
     }
     assert postings.count() == sum(len(numbers) for _, numbers in found.values())
@@ -39,11 +44,10 @@ def test_a_few_texts_and_many_are_sought_with_one_result(
     found: dict[int, tuple[int, list[int]]], others: set[int]
 ) -> None:
     postings = decode(list_of(found))
+    wanted = others | found.keys()
 
-    one_by_one = {
-        doc: n for want in sorted(others | found.keys()) for doc, n in postings.rows([want])
-    }
-    assert dict(postings.rows(sorted(others | found.keys()))) == one_by_one
+    assert sorted(postings.rows_of(wanted)) == list(range(len(found)))
+    assert {row for doc in wanted for row in postings.rows_of({doc})} == set(range(len(found)))
 
 
 def test_columns_are_as_narrow_as_their_numbers() -> None:

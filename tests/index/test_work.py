@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.index.library import Library, contents, entity, rebuilt
+from tui.corpus import Corpus
 from tui.index import work
+from tui.index.work import Job, batches
 from tui.model import Alias, Unusable
 
 
@@ -28,7 +30,6 @@ def test_two_processes_make_the_same_index_as_one(library: Library, tmp_path: Pa
     report = library.refresh(jobs=2, progress=lambda done, total: seen.append((done, total)))
 
     assert (report.added, [skipped.name for skipped in report.skipped]) == (40, ["bad.txt"])
-    assert len(library.view().segments) == 2
     assert seen[-1] == (41, 41)
     assert contents(library.view()) == rebuilt(library, tmp_path / "other")
 
@@ -61,6 +62,17 @@ def test_a_process_that_ends_is_said_and_the_next_refresh_goes_on(library: Libra
     assert _children() == []
     library.refresh(jobs=2)
     assert len(library.view().everything()) == 40
+
+
+def test_a_fault_in_a_process_is_raised_where_it_was_started(library: Library) -> None:
+    files = Corpus(library.texts).scan().files
+    job = Job(library.home / "nowhere", library.texts, library.registry, {}, 1_000)
+    texts = [(id, None) for id in files]
+    sizes = {id: stamp.size for id, stamp in files.items()}
+
+    with pytest.raises(FileNotFoundError):
+        list(batches(job, texts, sizes, 2, lambda done, total: None))
+    assert _children() == []
 
 
 def _children() -> list[int]:

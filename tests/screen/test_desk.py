@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -176,6 +177,7 @@ async def test_esc_leaves_the_box_and_slash_returns_to_it(open_desk: Opening, se
 async def test_a_fault_in_the_query_is_shown_where_it_is(open_desk: Opening, seeds: Room) -> None:
     async with open_desk(seeds, 80, 24) as desk:
         await desk.type("colour:red")
+        assert "not understood" in desk.rows[1]
         assert "^^^^^^" in desk.rows[3]
         assert "colour" in desk.rows[4]
         await desk.press("enter", "escape", "enter")
@@ -274,3 +276,22 @@ async def test_paging_through_a_text_shows_every_row_of_it(open_desk: Opening, s
             assert words in drawn
         await desk.press("home")
         assert desk.rows[2:-2] == seen[: len(desk.rows) - 4]
+
+
+async def test_more_texts_come_as_one_goes_down_the_list_or_on_through_the_hits(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    room = room_of({f"{n:02}.txt": f"The navy, number {n}.\n" for n in range(60)})
+    async with open_desk(room, 80, 24) as desk:
+        await desk.type("navy")
+        assert "60 hits in 60 texts" in desk.rows[1]
+        assert desk.app.screen.answers.limit == 40
+        await desk.press("enter")
+        for number in range(2, 61):
+            await desk.press("n")
+            assert f"hit {number}/60 · text {number}/60" in desk.status
+        await desk.press("n")
+        assert "no hit further on" in desk.status
+        await desk.press("q", "slash", "ctrl+u")
+        await desk.press("escape", "G")
+        assert len(desk.app.screen.panes.search.hits.items) == 60

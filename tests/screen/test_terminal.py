@@ -167,6 +167,19 @@ def test_the_mouse_is_never_followed_and_focus_not_reported(tmp_path: Path) -> N
     os.close(visit.terminal)
 
 
+def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
+    called = subprocess.run(
+        command(tmp_path),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert called.returncode == 2
+    assert called.stderr.startswith("readroom: the screen needs a terminal\n  ")
+
+
 def run_python(code: str, **environment: str) -> str:
     called = subprocess.run(
         [sys.executable, "-c", code],

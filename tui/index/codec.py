@@ -22,11 +22,14 @@ are not kept; most weight; first and last text; place and size of the list."""
 class FieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh carries no types
     """Writes terms in the order of their bytes, each with its whole list."""
 
+    def __init__(self, codec: Any, storage: Any, segment: Any) -> None:
+        super().__init__(codec, storage, segment)
+        self._place = 0
+
     def add_list(
         self, term: bytes, docs: list[int], weights: list[int], values: list[bytes], code: str
     ) -> None:
         """A term of the field that was started, and its list as `postings.encode` takes it."""
-        place = self._postfile.tell()
         data = encode(docs, weights, values, code)
         self._postfile.write(data)
         info = INFO.pack(
@@ -38,9 +41,10 @@ class FieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh carries no typ
             max(weights) / 10,
             docs[0],
             docs[-1],
-            place,
+            self._place,
             len(data),
         )
+        self._place += len(data)
         self._tindex.add(self._fieldid.to_bytes(2, "big") + term, info)
 
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tui.index.codec import Codec
 from tui.index.entry import Entry
 from tui.index.postings import pack, widen
-from tui.index.schema import COLUMNS, SCHEMA, TERMS, Terms, spell
+from tui.index.schema import COLUMNS, INDEX, SCHEMA, TERMS, Terms, spell
 from tui.index.storage import Storage
 
-INDEX = "MAIN"
-"""Whoosh's name for the index in a folder."""
 TermList = tuple[bytes, list[int], list[int], list[bytes], str]
 """A term with its documents, its weights and values in them, and the code of these values."""
-_SINGLE = [number.to_bytes(2, sys.byteorder) for number in range(1 << 16)]
-"""Most terms stand in a text once: one shared value for each position."""
 
 
 class Pool:
@@ -40,11 +37,9 @@ class Pool:
             self._add(self.fields[name], doc, terms, code)
 
     def _add(self, lists: dict[str, list[Any]], doc: int, terms: Terms, code: str) -> None:
-        weights, get = terms.weights, lists.get
+        weights, get, single = terms.weights, lists.get, _singles()
         for term, numbers in terms.numbers.items():
-            value = (
-                _SINGLE[numbers[0]] if len(numbers) == 1 and code == "H" else pack(numbers, code)
-            )
+            value = single[numbers[0]] if len(numbers) == 1 and code == "H" else pack(numbers, code)
             found = get(term)
             if found is None:
                 lists[term] = [doc, weights[term], value]
@@ -64,6 +59,12 @@ class Pool:
                 ]
                 code = "I"
             yield spell(term), docs, found[1::3], values, code
+
+
+@cache
+def _singles() -> list[bytes]:
+    """The value of each single number: most terms stand in a text once, so these are shared."""
+    return [number.to_bytes(2, sys.byteorder) for number in range(1 << 16)]
 
 
 class Draft:

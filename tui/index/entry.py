@@ -33,7 +33,7 @@ class Entry:
     """Whether it has more positions than two bytes can count."""
 
 
-class _Stretch:
+class _Zones:
     """The zones of a document as extents of positions, those without words left out."""
 
     def __init__(self, found: Words, zones: Iterable[Zone]) -> None:
@@ -65,7 +65,7 @@ def entry(document: Document, finder: Finder, registry: Registry) -> Entry:
     found = words(text)
     mentions = finder.find(text, found, document.id)
     concepts = finder.concepts(text, found, document.id)
-    zones = _Stretch(found, document.zones)
+    zones = _Zones(found, document.zones)
     marks = [position for position, term in enumerate(found.terms) if term == PARAGRAPH]
     length = len(found) - len(marks)
     named = (
@@ -86,7 +86,7 @@ def entry(document: Document, finder: Finder, registry: Registry) -> Entry:
     )
 
 
-def _words(terms: list[str], found: Words, zones: _Stretch) -> Terms:
+def _words(terms: list[str], found: Words, zones: _Zones) -> Terms:
     numbers: defaultdict[str, list[int]] = defaultdict(list)
     for position, term in enumerate(terms):
         numbers[term].append(position)
@@ -104,7 +104,7 @@ def _words(terms: list[str], found: Words, zones: _Stretch) -> Terms:
     return Terms(numbers, weights)
 
 
-def _names(named: Iterable[tuple[str, int, int]], zones: _Stretch) -> Terms:
+def _names(named: Iterable[tuple[str, int, int]], zones: _Zones) -> Terms:
     extents: defaultdict[str, list[Extent]] = defaultdict(list)
     for term, first, last in named:
         extents[term].append((first, last))

@@ -28,8 +28,8 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.index import TOC
 
 from tui.corpus import Stamp
-from tui.index.draft import INDEX
-from tui.index.schema import SCHEMA
+from tui.index.schema import INDEX, SCHEMA
+from tui.index.sources import Sources, Texts
 from tui.index.stamps import pack_stamps, unpack_stamps
 from tui.index.storage import Damaged, Storage
 from tui.places import sync_folder, write_atomically
@@ -39,32 +39,6 @@ SMALL = 8 << 20
 """Bytes of an index that is checked whole whenever it is opened: a few milliseconds."""
 _CONTENTS = re.compile(rf"_{INDEX}_([1-9]\d{{0,9}})\.toc")
 _SEGMENT = re.compile(r"[0-9a-z]{16}")
-
-
-@dataclass(frozen=True)
-class Sources:
-    """What an index is made from."""
-
-    corpus: Path
-    registry: Registry
-    registry_stamp: str
-    decisions: Mapping[str, Any]
-
-    @cached_property
-    def digest(self) -> str:
-        """What tells this registry from others: the digest of its files, if it has any."""
-        return self.registry.digest or sha256(self.registry.to_json()).hexdigest()
-
-
-@dataclass(frozen=True)
-class Texts:
-    """Which texts an index is made from."""
-
-    stamps: Mapping[str, Stamp]
-    unread: Mapping[str, str]
-    """Those that could not be read, and why."""
-    is_whole: bool
-    """False while a first build goes on, or was broken off."""
 
 
 @dataclass(frozen=True)
@@ -123,12 +97,16 @@ class Generation:
     def faults(self) -> Iterator[str]:
         """The files that are missing or not as they were written; all of them are read."""
         for name, measures in self.files.items():
-            if _measured(self.folder / name) != measures:
+            path = self.folder / name
+            if not path.exists() or _measured(path) != measures:
                 yield name
 
 
 def load(folder: Path) -> Generation:
-    """The newest generation in a folder. Damaged, or any error at all, if it cannot be read."""
+    """The newest generation in a folder. Damaged, or any error at all, if it cannot be read.
+
+    FileNotFoundError if a writer has removed it meanwhile, or somebody a part of it.
+    """
     found = [int(m[1]) for m in map(_CONTENTS.fullmatch, os.listdir(folder)) if m]
     if not found:
         raise Damaged("the index has no contents")
@@ -240,22 +218,19 @@ def _is_sound(segment: Any) -> bool:
     )
 
 
-def _written(path: Path, data: bytes) -> list[Any] | None:
+def _written(path: Path, data: bytes) -> list[Any]:
     path.write_bytes(data)
     return _synced(path)
 
 
-def _synced(path: Path) -> list[Any] | None:
+def _synced(path: Path) -> list[Any]:
     """Size and SHA-256 of a file, once it is on the disk."""
     with path.open("rb") as file:
         os.fsync(file.fileno())
     return _measured(path)
 
 
-def _measured(path: Path) -> list[Any] | None:
-    """Size and SHA-256 of a file, None if it is not there."""
-    try:
-        with path.open("rb") as file:
-            return [os.fstat(file.fileno()).st_size, file_digest(file, "sha256").hexdigest()]
-    except FileNotFoundError:
-        return None
+def _measured(path: Path) -> list[Any]:
+    """Size and SHA-256 of a file."""
+    with path.open("rb") as file:
+        return [os.fstat(file.fileno()).st_size, file_digest(file, "sha256").hexdigest()]

@@ -13,7 +13,6 @@ import contextlib
 import json
 import os
 import re
-import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -25,7 +24,7 @@ from whoosh import __version__ as whoosh_version
 
 from tui.index.generation import Generation, load
 from tui.index.storage import Damaged
-from tui.model import ReadroomError
+from tui.model import ReadroomError, Unusable
 from tui.places import Places, Unwritable, private_folder, sweep, temporary, write_atomically
 
 FORMAT = 1
@@ -44,7 +43,7 @@ _DECIDING = (
 )
 """The parts of the program that decide what is in an index."""
 _FOLDER = re.compile(r"[0-9a-f]{12}")
-_TRIES = 20
+TRIES = 20
 """How often a reader begins again when a writer removes what it was about to open."""
 
 
@@ -64,7 +63,7 @@ def home_of(places: Places, corpus: Path, registry: Path | None) -> tuple[Path, 
 
 def current(home: Path, corpus: Path) -> Generation | None:
     """The index in a home, None if there is none; Damaged if it is not one of this program now."""
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         with contextlib.suppress(FileNotFoundError), guarded(home):
             return _current(home, corpus)
         if not (home / MANIFEST).exists():
@@ -92,6 +91,8 @@ def guarded(home: Path, generation: Generation | None = None) -> Iterator[None]:
         yield
     except (ReadroomError, FileNotFoundError):
         raise
+    except OSError as error:
+        raise Unusable(f"the index in {home} cannot be read: {error.strerror}") from None
     # Damaged bytes surface as errors of any kind, from Whoosh, struct, json or our own arithmetic.
     # If the files are as they were written it is a bug, which must not hide behind this.
     except Exception as error:
@@ -126,9 +127,11 @@ def is_tidy(home: Path, generation: Generation) -> bool:
 
 def clear(home: Path, keep: Path | None) -> None:
     """Remove what killed writers have left: indexes other than the one in `keep`."""
+    from shutil import rmtree
+
     for folder in home.iterdir():
         if folder != keep and _FOLDER.fullmatch(folder.name):
-            shutil.rmtree(folder, ignore_errors=True)
+            rmtree(folder, ignore_errors=True)
     sweep(home)
 
 
@@ -151,5 +154,5 @@ def _code() -> str:
     for name in _DECIDING:
         path = root / name
         for file in sorted(path.glob("*.py")) if path.is_dir() else [path]:
-            digest.update(file.read_bytes())
+            digest.update(file.read_bytes() if file.is_file() else b"")
     return digest.hexdigest()[:16]

@@ -11,14 +11,17 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import NamedTuple
 
 _HEAD = struct.Struct("=I4s")
 """The number of texts, and the type codes of the four columns."""
+_SINGLE = struct.Struct("=I4sIII")
+"""The same, and the three columns of a list with one text."""
 _SEEK = 8
 """Of a list this many times as long as the texts wanted, each is sought by halves."""
-_SIZES = {code: array(code).itemsize for code in "BHIQ"}
+_SIZES = {code: array(code).itemsize for code in "BHI"}
 
 
 class Postings(NamedTuple):
@@ -41,18 +44,11 @@ class Postings(NamedTuple):
         """The numbers of the term in the text at `row`."""
         return self.numbers[self.ends[row - 1] if row else 0 : self.ends[row]].tolist()
 
-    def rows(self, wanted: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-        """The numbers of the term in those of the wanted texts, ascending, that have it."""
+    def rows_of(self, wanted: AbstractSet[int]) -> Iterator[int]:
+        """The places of those of the wanted texts that have the term."""
         if len(wanted) * _SEEK < len(self.docs):
-            for doc in wanted:
-                row = self.row(doc)
-                if row is not None:
-                    yield doc, self.numbers_of(row)
-            return
-        among = set(wanted)
-        for row, doc in enumerate(self.docs):
-            if doc in among:
-                yield doc, self.numbers_of(row)
+            return (row for doc in wanted if (row := self.row(doc)) is not None)
+        return (row for row, doc in enumerate(self.docs) if doc in wanted)
 
     def count(self, row: int | None = None) -> int:
         """How many numbers the term has in the text at `row`, or in all texts."""
@@ -66,6 +62,9 @@ def encode(
 ) -> bytes:
     """The list of a term as bytes; `values` are its numbers in each text, as arrays of `code`."""
     size = _SIZES[code]
+    if len(docs) == 1:  # most terms stand in one text only
+        end = len(values[0]) // size
+        return _SINGLE.pack(1, b"III" + code.encode(), docs[0], weights[0], end) + values[0]
     ends = [end // size for end in accumulate(map(len, values))]
     columns = [_narrow(docs, docs[-1]), _narrow(weights, max(weights)), _narrow(ends, ends[-1])]
     codes = "".join(column.typecode for column in columns) + code
@@ -100,4 +99,4 @@ def widen(value: bytes) -> bytes:
 
 
 def _narrow(numbers: Sequence[int], largest: int) -> array[int]:
-    return array(next(code for code in "BHIQ" if largest < 1 << 8 * _SIZES[code]), numbers)
+    return array("B" if largest < 1 << 8 else "H" if largest < 1 << 16 else "I", numbers)

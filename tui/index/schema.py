@@ -1,4 +1,4 @@
-"""What is kept of a document: its words and names with their positions, and four columns.
+"""What is kept of a document: its words and names with their positions, and columns.
 
 | field | holds |
 |---|---|
@@ -82,15 +82,17 @@ class TermsField(FieldType):  # type: ignore[misc]  # Whoosh carries no types
 
 
 def spell(term: str) -> bytes:
-    """A term or an id as the index spells it: in the order of its characters, any file name too."""
-    return term.encode("utf-8", "surrogatepass")
+    """A term or an id as the index spells it; in the order of its characters."""
+    return term.encode()
 
 
 def read(term: bytes) -> str:
     """The term that `spell` spelled."""
-    return term.decode("utf-8", "surrogatepass")
+    return term.decode()
 
 
+INDEX = "MAIN"
+"""Whoosh's name for the index in a folder."""
 TERMS = ("id", "names", "words")
 """The fields with terms, in the order in which they lie in a segment."""
 COLUMNS = {

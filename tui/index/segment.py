@@ -36,7 +36,6 @@ class Segment:
     """One of Whoosh's segments; its documents are numbered from 0, deleted ones included."""
 
     def __init__(self, storage: Storage, segment: Any) -> None:
-        self.name = segment.segment_id()
         self.count: int = segment.doc_count_all()
         self.deleted = frozenset(segment.deleted_docs())
         files = segment.open_compound_file(storage)
@@ -59,12 +58,14 @@ class Segment:
 
     def postings(self, field: str, term: bytes) -> Postings | None:
         """The list of a term, deleted documents included; None if no text has it."""
-        key = self._key(field, term)
-        if key not in self._kept:
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
-            self._kept[key] = self._read(key)
-        return self._kept[key]
+        key, kept = self._key(field, term), self._kept
+        if key in kept:
+            return kept[key]
+        found = self._read(key)
+        if len(kept) >= _KEPT:
+            kept = self._kept = {}  # another thread may still read the old ones
+        kept[key] = found
+        return found
 
     def walk(self, field: str, prefix: bytes = b"") -> Iterator[tuple[bytes, Listed]]:
         """The terms of a field that begin with `prefix`, in the order of their bytes."""
@@ -88,15 +89,11 @@ class Segment:
 
     def deleted_in(self, listed: Listed) -> int:
         """How many deleted documents the list of a term still names."""
+        if not self.deleted:
+            return 0
         if listed.docs <= 2:
             return len(self.deleted & {listed.first, listed.last})
-        near = [doc for doc in self.deleted if listed.first <= doc <= listed.last]
-        if not near:
-            return 0
-        postings = self.list_at(listed)
-        if len(near) < listed.docs // 8:
-            return sum(postings.row(doc) is not None for doc in near)
-        return len(self.deleted.intersection(postings.docs))
+        return sum(1 for _ in self.list_at(listed).rows_of(self.deleted))
 
     def list_at(self, listed: Listed) -> Postings:
         """The list of a term that `walk` gave."""

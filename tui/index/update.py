@@ -6,26 +6,31 @@ comes in whole or not at all.
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.corpus import Corpus, Skipped
 from tui.index import home as homes
 from tui.index.change import Change
-from tui.index.generation import Generation, Sources, sweep
+from tui.index.generation import Generation, sweep
+from tui.index.sources import Decisions, Sources
 from tui.index.storage import Damaged
-from tui.index.work import Decisions, Progress, batches
-from tui.index.writing import Writing
 from tui.model import Locked
 from tui.places import Lock, Unwritable
 from tui.registry import Registry
+
+if TYPE_CHECKING:
+    from tui.index.work import Progress
 
 WALK = 4e-6
 """Seconds that it takes to look at a file of a folder that the system remembers."""
 SOON = 10
 """A change is brought in at once if that takes no more than so many times the budget."""
+MOST_JOBS = 4
 MERGED_AT_ONCE, MERGED_AT_LEISURE = 1_000, 10_000
 """Documents that are written again at most to keep the segments few."""
 
@@ -67,16 +72,18 @@ def refresh(
     decisions: Decisions | None = None,
     budget: float | None = None,
     progress: Progress = lambda done, total: None,
-    jobs: int = 1,
+    jobs: int | None = None,
 ) -> Report:
     """Make the index in a home that of these texts and names; nothing is written if it is already.
 
     With a `budget` in seconds an index that can answer stays as it is, and a note says so, where
     looking at the folder takes longer, bringing in takes `SOON` times as long, or writing is not
-    possible; but a changed registry is always taken in. Raises Locked or Unwritable.
+    possible; but a changed registry is always taken in. Much work is shared by `jobs` processes,
+    if that is not said one for each core, at most `MOST_JOBS`. Raises Locked or Unwritable.
     """
     started = time.monotonic()
     sources = Sources(corpus.folder, registry, registry_stamp, decisions or {})
+    jobs = jobs or min(len(os.sched_getaffinity(0)), MOST_JOBS)
     wish = _Wish(home, sources, budget, progress, jobs)
     report = _refresh(wish, corpus, started)
     return replace(report, seconds=time.monotonic() - started)
@@ -134,6 +141,8 @@ def _write(wish: _Wish, change: Change) -> Report:
     homes.clear(wish.home, before.folder if before else None)
     if before and sweep(before) and any(before.faults()):
         before, notes = None, ("the index was damaged in a crash; it is built anew",)
+    if before and not before.is_whole and not before.is_made_from(wish.sources):
+        before = None  # a first build that was broken off, with other names than these
     try:
         return _bring_in(wish, change, before, notes)
     except Damaged as error:
@@ -145,10 +154,12 @@ def _write(wish: _Wish, change: Change) -> Report:
 def _bring_in(
     wish: _Wish, change: Change, before: Generation | None, notes: tuple[str, ...]
 ) -> Report:
+    from tui.index.work import batches
+    from tui.index.writing import Writing
+
     change = Change.since(before, change.listing, change.looked)
     if before and change.is_empty and _is_current(before, wish):
         return Report(skipped=change.skipped(before.unread.items()), notes=notes)
-    is_first = before is None or not before.is_whole
     try:
         with Writing(wish.home, before, wish.sources, change) as writing:
             texts = writing.texts()
@@ -156,7 +167,7 @@ def _bring_in(
             made = batches(writing.job, texts, sizes, wish.jobs, wish.progress)
             with closing(made):
                 for batch in made:
-                    if is_first and writing.has_gained:
+                    if writing.is_first and writing.has_gained:
                         writing.commit(is_whole=False)
                     writing.take(batch)
             writing.drop_gone()

@@ -6,7 +6,7 @@ stays as it is while another program writes; for the new generation a new view i
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -16,7 +16,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from tui.index.generation import Generation
-from tui.index.home import current, guarded
+from tui.index.home import TRIES, current, guarded
 from tui.index.postings import Postings
 from tui.index.record import CHOICES, choices, unpack_mentions, unpack_record
 from tui.index.schema import read, spell
@@ -30,7 +30,7 @@ from tui.words import width
 
 def open_view(home: Path, corpus: Path) -> IndexView:
     """The index in a home as it is now; Unusable if there is none, Damaged if it is broken."""
-    for _ in range(20):
+    for _ in range(TRIES):
         generation = current(home, corpus)
         if generation is None:
             raise Unusable(f"there is no index of {corpus} yet")
@@ -93,8 +93,7 @@ class IndexView:
         """Where any of the terms stands in each of `docs` that has one: ascending, each once."""
         found: dict[int, list[Extent]] = {}
         with self._guarded():
-            for i, wanted in self._by_segment(docs).items():
-                base, segment = self._bases[i], self.segments[i]
+            for base, segment, wanted in self._split(docs):
                 for term in terms:
                     postings = segment.postings(field, spell(term))
                     if postings:
@@ -163,7 +162,13 @@ class IndexView:
 
     def number(self, id: str) -> int | None:
         """The document of that id, None if there is none."""
-        return next(iter(self._with_id(id)), None)
+        with self._guarded():
+            for base, segment in self._based():
+                postings = segment.postings("id", spell(id))
+                for doc in postings.docs if postings else ():
+                    if doc not in segment.deleted:
+                        return base + doc
+        return None
 
     def counts(self, entity: str) -> tuple[int, int]:
         """How often an entity is named, and in how many documents."""
@@ -172,9 +177,7 @@ class IndexView:
             for segment in self.segments:
                 postings = segment.postings("names", spell(entity))
                 if postings:
-                    gone = [
-                        row for doc in segment.deleted if (row := postings.row(doc)) is not None
-                    ]
+                    gone = list(postings.rows_of(segment.deleted))
                     texts += len(postings.docs) - len(gone)
                     times += postings.count() - sum(map(postings.count, gone))
         return times // 2, texts
@@ -183,14 +186,6 @@ class IndexView:
         """The segment of a document, and its number there."""
         i = bisect_right(self._bases, doc) - 1
         return i, doc - self._bases[i]
-
-    def _with_id(self, id: str) -> Iterator[int]:
-        with self._guarded():
-            for base, segment in self._based():
-                postings = segment.postings("id", spell(id))
-                for doc in postings.docs if postings else ():
-                    if doc not in segment.deleted:
-                        yield base + doc
 
     def _cell(self, column: str, doc: int) -> bytes:
         i, here = self.place(doc)
@@ -201,20 +196,22 @@ class IndexView:
     def _based(self) -> Iterator[tuple[int, Segment]]:
         return zip(self._bases, self.segments, strict=False)
 
-    def _by_segment(self, docs: Collection[int]) -> dict[int, list[int]]:
-        """Documents by their segment, in order, as they are numbered there."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for doc in sorted(docs):
-            i, here = self.place(doc)
-            found[i].append(here)
-        return found
+    def _split(self, docs: Collection[int]) -> Iterator[tuple[int, Segment, set[int]]]:
+        """Each segment with the documents that are in it, as they are numbered there."""
+        ordered = sorted(docs)
+        start = 0
+        for base, segment in self._based():
+            end = bisect_left(ordered, base + segment.count, start)
+            if start < end:
+                yield base, segment, {doc - base for doc in ordered[start:end]} - segment.deleted
+            start = end
 
     def _guarded(self) -> AbstractContextManager[None]:
         return guarded(self._home, self.generation)
 
 
 def _lists(segment: Segment, field: Field, terms: Sequence[str]) -> Iterator[Postings]:
-    for term in terms:
+    for term in dict.fromkeys(terms):
         postings = segment.postings(field, spell(term))
         if postings:
             yield postings
@@ -224,19 +221,20 @@ def _collect(
     found: dict[int, list[Extent]],
     base: int,
     postings: Postings,
-    wanted: Sequence[int],
+    wanted: AbstractSet[int],
     word: str | None,
 ) -> None:
     """Add to `found` where a term stands in the wanted documents; `word` is None for a name."""
     more = width(bare(word)) - 1 if word is not None else 0
-    for doc, numbers in postings.rows(wanted):
+    for row in postings.rows_of(wanted):
+        doc, numbers = base + postings.docs[row], postings.numbers_of(row)
         extents: list[Extent] = (
             list(zip(numbers[0::2], numbers[1::2], strict=True))
             if word is None
             else [(number, number + more) for number in numbers]
         )
-        before = found.get(base + doc)
+        before = found.get(doc)
         if before is None:
-            found[base + doc] = extents
+            found[doc] = extents
         else:
             before += extents

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import copyreg
+import gc
 import signal
 import traceback
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, field, replace
-from multiprocessing import connection, get_context
-from multiprocessing.process import BaseProcess
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.corpus import Corpus, Unreadable
 from tui.index.draft import Draft
 from tui.index.entry import entry
 from tui.index.record import pack_record, unpack_record
+from tui.index.sources import Decisions
 from tui.mentions import Finder
 from tui.model import Span, Unusable
 from tui.registry import Registry
 
-Decisions = Mapping[str, Sequence[tuple[int, int, str]]]
-"""By document: spans, and the entity that somebody chose for each."""
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
 Progress = Callable[[int, int], None]
-POSTINGS = 4_000_000
-"""Held in memory by all processes together, at some 75 bytes each."""
+POSTINGS = 1_000_000
+"""Those of a segment: some 5,000 texts, held in 100 MB until they are written."""
 PORTION = 1 << 20
 """Bytes of texts that a process is handed at a time."""
 
@@ -46,7 +48,6 @@ class Job:
     registry: Registry
     decisions: Decisions
     most: int
-    """Postings of a segment."""
 
 
 @dataclass(slots=True)
@@ -148,13 +149,14 @@ def _in_parallel(
     job: Job, portions: list[list[Text]], jobs: int, progress: Progress, total: int
 ) -> Iterator[Batch]:
     """The same by `jobs` processes, started afresh: a copy of a program with threads may hang."""
+    from multiprocessing import get_context
+
     context = get_context("spawn")
-    share = replace(job, most=job.most // jobs)
-    workers: dict[connection.Connection, BaseProcess] = {}
+    workers: dict[Connection, BaseProcess] = {}
     try:
         for _ in range(jobs):
             ours, theirs = context.Pipe()
-            workers[ours] = context.Process(target=_work, args=(theirs, share), daemon=True)
+            workers[ours] = context.Process(target=_work, args=(theirs, job), daemon=True)
             workers[ours].start()
             theirs.close()
         yield from _handed_out(list(workers), portions, progress, total)
@@ -169,17 +171,19 @@ def _in_parallel(
 
 
 def _handed_out(
-    pipes: list[connection.Connection],
+    pipes: list[Connection],
     portions: list[list[Text]],
     progress: Progress,
     total: int,
 ) -> Iterator[Batch]:
     """What the workers send while each is handed one portion after another."""
+    from multiprocessing.connection import Connection, wait
+
     waiting = portions[::-1]
     done = 0
     while pipes:
-        for pipe in connection.wait(pipes):
-            assert isinstance(pipe, connection.Connection)
+        for pipe in wait(pipes):
+            assert isinstance(pipe, Connection)
             said = pipe.recv()
             if isinstance(said, Batch):
                 yield said
@@ -193,9 +197,10 @@ def _handed_out(
                 pipes.remove(pipe)
 
 
-def _work(pipe: connection.Connection, job: Job) -> None:
+def _work(pipe: Connection, job: Job) -> None:
     """A worker: asks for portions by saying how many texts are done, sends batches, then None."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who started it
+    gc.disable()  # millions of values live until a segment is written, and none is in a cycle
     with suppress(EOFError, ConnectionError), closing(Maker(job)) as maker:
         try:
             _make(pipe, maker)
@@ -206,7 +211,7 @@ def _work(pipe: connection.Connection, job: Job) -> None:
             pipe.send(RuntimeError(traceback.format_exc()))
 
 
-def _make(pipe: connection.Connection, maker: Maker) -> None:
+def _make(pipe: Connection, maker: Maker) -> None:
     done = 0
     while True:
         pipe.send(done)

@@ -9,20 +9,23 @@ from types import TracebackType
 
 from tui.index import home as homes
 from tui.index.change import Change
-from tui.index.generation import Generation, Sources, Texts, commit, sweep
+from tui.index.generation import Generation, commit, sweep
 from tui.index.merging import merged, to_merge
-from tui.index.record import unpack_record
+from tui.index.record import choices, unpack_record
 from tui.index.segment import Segment
+from tui.index.sources import Sources, Texts
 from tui.index.storage import Storage
 from tui.index.touched import decided, touched
 from tui.index.view import IndexView
 from tui.index.work import POSTINGS, Batch, Job, Text
+from tui.places import Unwritable
 
 
 class Writing:
     """The next generation of an index, or its first ones; whoever makes it holds the lock.
 
-    Left by an exception, it takes with it what was not committed.
+    Left by an exception, it takes with it what was not committed; but a first build keeps every
+    segment that was finished.
     """
 
     def __init__(
@@ -33,6 +36,7 @@ class Writing:
         self._sources = sources
         self._change = change
         self._view = IndexView(home, before) if before else None
+        self.is_first = before is None or not before.is_whole
         self._folder = before.folder if before else homes.fresh(home)
         self._segments = copy.deepcopy(list(before.segments)) if before else []
         files = change.listing.files
@@ -56,7 +60,9 @@ class Writing:
         trace: TracebackType | None,
     ) -> None:
         if kind is not None:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, Unwritable):
+                if self.is_first and self.has_gained:
+                    self.commit(is_whole=False)
                 if self._latest:
                     sweep(self._latest)
                 else:
@@ -70,7 +76,7 @@ class Writing:
         ids = decided(before.about["decisions"], sources.decisions)
         if before.about["registry"] != sources.digest:
             docs = touched(view, before.registry(), sources.registry)
-            ids |= {view.record(doc).id for doc in docs}
+            ids |= {choices(view.record_bytes(doc))[0] for doc in docs}
         return ids & self._change.listing.files.keys()
 
     @property
@@ -132,7 +138,7 @@ class Writing:
         self._latest = commit(
             self._folder,
             self._latest,
-            self._segments,
+            tuple(self._segments),
             self._sources,
             Texts(self._stamps, self.unread, is_whole),
         )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import App
 from textual.binding import Binding
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.getters import query_one
 from textual.keys import format_key
 
@@ -61,7 +61,7 @@ def run(wish: Wish) -> int:
     def open_room() -> Room:
         from tui.catalog import room
 
-        return room.open_room(wish, progress=app.progressed)
+        return room.open_room(wish, budget=None, progress=app.progressed)
 
     app = ReadroomApp(open_room)
     remote = "SSH_TTY" in os.environ or "SSH_CONNECTION" in os.environ
@@ -96,7 +96,8 @@ class ReadroomApp(App[None], inherit_bindings=False):
         return Desk(self.open_room, self.size.width)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), self._wall]
+        kept = [f for f in super().get_line_filters() if not isinstance(f, ANSIToTruecolor)]
+        return [*kept, self._wall]  # nothing here mixes the terminal's colours with others
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -24,7 +24,7 @@ from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
 from tui.screen.lines import BLANK, Line, count
 from tui.screen.looks import LookBook
-from tui.screen.messages import Asked, Failed, Found, Moved, Open, Peek, Show, Tell
+from tui.screen.messages import Asked, Failed, Found, More, Open, Peek, Show, Tell
 from tui.screen.panes import Panes
 from tui.screen.record import Dossier, Record
 from tui.screen.search import Search
@@ -32,14 +32,15 @@ from tui.screen.status import Status
 from tui.screen.tabs import Tabs
 from tui.screen.text import Text
 from tui.screen.textpane import TextPane
+from tui.screen.walk import Walk
 
 if TYPE_CHECKING:
     from tui.catalog.room import Room
 
-T = TypeVar("T")
 PAUSE_S = 0.08
 """Keys that come faster than this are one query."""
-OPENING = (BLANK, Line("The reading room", "title"))
+MANY = 3
+"""Times as many texts are asked for when those that were listed are not enough."""
 SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
@@ -51,7 +52,7 @@ class Desk(LookBook, inherit_bindings=False):
 
     answers: reactive[Answers] = reactive(Answers(), init=False)
     text: reactive[Text | None] = reactive(None, init=False)
-    front: reactive[tuple[Line, ...]] = reactive((*OPENING, Line("Opening …", "quiet")))
+    front: reactive[tuple[Line, ...]] = reactive((BLANK, Line("The reading room", "title")))
     lit: reactive[tuple[Span, ...]] = reactive((), init=False)
     dossier: reactive[Dossier] = reactive(Dossier(), init=False)
     pane: reactive[Pane] = reactive("search", init=False)
@@ -62,7 +63,7 @@ class Desk(LookBook, inherit_bindings=False):
 
     def __init__(self, open_room: Callable[[], Room], width: int) -> None:
         super().__init__(classes=f"-{layout.shape(width)}")
-        self._librarian = Librarian(open_room)
+        self._librarian = Librarian(open_room, self._say)
         self._asked = Asked("")
         self._journey = Journey()
         self._greeting: tuple[Line, ...] = ()
@@ -91,24 +92,16 @@ class Desk(LookBook, inherit_bindings=False):
             self.post_message(Failed(error))
             return
         self._ask(self._asked)
-        self._greeting = await self._librarian.ask(lookups.greeting)
-        self._say(*await self._librarian.ask(lookups.notes))
+        self._greeting = await self._librarian.ask(lookups.greeting) or ()
+        self._say(*await self._librarian.ask(lookups.notes) or ())
         if self.text is None:
             self.front = self._greeting
-        self.dossier = await self._librarian.ask(dossiers.registry)
+        self.dossier = await self._librarian.ask(dossiers.dossier, None) or self.dossier
 
     def watch_progress(self, progress: tuple[int, int]) -> None:
+        done, total = progress
         if not self._librarian.is_in:
-            done, total = progress
-            self.front = (*OPENING, Line(f"Indexing {done:,} of {count(total, 'text')}", "quiet"))
-
-    async def _look_up(self, call: Callable[..., T], *args: object) -> T | None:
-        """What the Catalog answers, or None after saying what was wrong."""
-        try:
-            return await self._librarian.ask(call, *args)
-        except ReadroomError as error:
-            self._say(error.message)
-            return None
+            self._say(f"indexing {done:,} of {count(total, 'text')}")
 
     # Searching, finding, and going through what was found
 
@@ -121,18 +114,31 @@ class Desk(LookBook, inherit_bindings=False):
         if not (event.go and self.answers.query == event.query):
             if not event.go:
                 await asyncio.sleep(PAUSE_S)
-            answers = await self._look_up(lookups.hits, event.query)
-            if answers is None:
-                return
+            await self._answer(event.query)
+        if event.go and self.answers.query == event.query:
+            self.panes.search.hits.action_choose()
+
+    async def _answer(self, query: str, *limit: int) -> None:
+        answers = await self._librarian.ask(lookups.hits, query, *limit)
+        if answers is not None:
             self.answers = answers
             if answers.walk is not None:
-                self._travel(self._journey.search(answers.walk.to(self._here())))
+                self._travel(self._journey.search(self._from_here(answers.walk)))
+
+    @on(More)
+    @work(exclusive=True, group="ask")
+    async def _answer_more(self, event: More) -> None:
+        await self._answer(self.answers.query or "", MANY * self.answers.limit)
         if event.go:
-            self.panes.search.hits.action_choose()
+            self.action_walk(1)
+
+    def _from_here(self, walk: Walk) -> Walk:
+        passage = self.panes.text.passage
+        return walk.to(passage) if passage else walk
 
     @on(Found)
     def _take_found(self, event: Found) -> None:
-        walk = event.walk.to(self._here()) if event.walk else None
+        walk = self._from_here(event.walk) if event.walk else None
         self._travel(replace(self._journey, found=walk))
         if event.go and walk is not None:
             self.action_walk(1)
@@ -146,9 +152,11 @@ class Desk(LookBook, inherit_bindings=False):
         self._say()
 
     def action_walk(self, by: Literal[1, -1]) -> None:
-        walk, step = self._journey.walk, self._journey.step(by, self._place())
+        walk, step = self._journey.walk, self._journey.step(by, self.panes.place)
         if walk is None:
             self._say("nothing searched for yet; / searches")
+        elif step is None and by > 0 and self.answers.go_on_after(walk):
+            self._answer_more(More(go=True))
         elif step is None or step.here is None:
             self._say(f"{walk.name}: no {walk.noun} {'further on' if by > 0 else 'before'}")
         else:
@@ -160,7 +168,7 @@ class Desk(LookBook, inherit_bindings=False):
     @on(Open)
     def _open(self, event: Open) -> None:
         walk = event.walk.to(event.passage) if event.walk else None
-        self._travel(self._journey.leaving(self._place()).search(walk))
+        self._travel(self._journey.leaving(self.panes.place).search(walk))
         self.panes.text.close_finder()
         self._go(event.passage)
 
@@ -173,7 +181,7 @@ class Desk(LookBook, inherit_bindings=False):
 
     async def _load_text(self, doc: str) -> bool:
         if self.text is None or self.text.document.id != doc:
-            text = await self._look_up(lookups.text, doc)
+            text = await self._librarian.ask(lookups.text, doc)
             if text is None:
                 return False
             self.text, self.front = text, text.front
@@ -182,23 +190,17 @@ class Desk(LookBook, inherit_bindings=False):
         return True
 
     @on(Show)
-    def _show_record(self, event: Show) -> None:
-        self._travel(self._journey.leaving(self._place()))
-        self._go_record(event.entity)
-
     @work(exclusive=True, group="go")
-    async def _go_record(self, entity: str) -> None:
-        if await self._load_record(entity):
+    async def _show_record(self, event: Show) -> None:
+        self._travel(self._journey.leaving(self.panes.place))
+        if await self._load_record(event.entity):
             self.panes.text.close_card()
             self.panes.enter("record")
 
     async def _load_record(self, entity: str | None) -> bool:
         if self.dossier.entity == entity:
             return True
-        if entity is None:
-            dossier = await self._look_up(dossiers.registry)
-        else:
-            dossier = await self._look_up(dossiers.dossier, entity)
+        dossier = await self._librarian.ask(dossiers.dossier, entity)
         self.dossier = dossier or self.dossier
         return dossier is not None
 
@@ -208,26 +210,17 @@ class Desk(LookBook, inherit_bindings=False):
         """The card at once with what the registry says, then with what the texts do."""
         pane = self.panes.text
         for whole in (False, True):
-            page = await self._look_up(dossiers.card, event.mention, whole)
+            page = await self._librarian.ask(dossiers.card, event.mention, whole)
             if page is not None and (pane.card.display or not whole):
                 pane.show_card(page)
 
     # Back and forward
 
-    def _here(self) -> Passage:
-        reader, doc = self.panes.text.reader, self.text.document.id if self.text else ""
-        return Passage(doc, reader.here or reader.in_view())
-
-    def _place(self) -> Place:
-        reader = self.panes.text.reader
-        here = Passage(self.text.document.id, reader.here or Span(0, 0)) if self.text else None
-        return Place(self.pane, here, reader.place(), self.dossier.entity)
-
     def action_back(self) -> None:
-        self._return(self._journey.history.back(self._place()), "nothing to go back to")
+        self._return(self._journey.history.back(self.panes.place), "nothing to go back to")
 
     def action_forward(self) -> None:
-        self._return(self._journey.history.forward(self._place()), "nothing to go forward to")
+        self._return(self._journey.history.forward(self.panes.place), "nothing to go forward to")
 
     def _return(self, step: tuple[History, Place] | None, otherwise: str) -> None:
         if step is None:
@@ -291,10 +284,6 @@ class Desk(LookBook, inherit_bindings=False):
     @on(Tell)
     def _tell(self, event: Tell) -> None:
         self._say(event.what)
-
-    @on(Moved)
-    def _go_on(self) -> None:
-        self._say()
 
     def _say(self, *what: str) -> None:
         """Say something until the reader goes on; else where one is."""

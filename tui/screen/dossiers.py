@@ -30,7 +30,7 @@ _LINE_END = re.compile(r"[\r\n]")
 COMPANIONS = 30
 
 
-def registry(room: Room) -> Dossier:
+def _registry(room: Room) -> Dossier:
     """Every entity of the registry, by type."""
     from tui.catalog.entities import listed
 
@@ -71,8 +71,10 @@ def _card_item(room: Room, entity: Entity, whole: bool) -> Item:
     return Item(tuple(lines), entity.id)
 
 
-def dossier(room: Room, entity_id: str) -> Dossier:
-    """All about an entity."""
+def dossier(room: Room, entity_id: str | None) -> Dossier:
+    """All about an entity; without one the whole registry."""
+    if entity_id is None:
+        return _registry(room)
     from tui.catalog.entities import mentions, record, resolve
 
     entity = resolve(room, entity_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.model import ReadroomError
 from tui.screen.aside import Aside
 
 if TYPE_CHECKING:
@@ -14,10 +15,11 @@ T = TypeVar("T")
 
 
 class Librarian:
-    """One call at a time; each gets the room as its first argument."""
+    """One call at a time; each gets the room as its first argument. `say` tells what went wrong."""
 
-    def __init__(self, open_room: Callable[[], Room]) -> None:
+    def __init__(self, open_room: Callable[[], Room], say: Callable[[str], None]) -> None:
         self._open_room = open_room
+        self._say = say
         self._room: Room | None = None
         self._aside = Aside()
 
@@ -30,6 +32,10 @@ class Librarian:
         """Open the room; raises what the Catalog raises."""
         self._room = await self._aside(self._open_room)
 
-    async def ask(self, call: Callable[..., T], *args: object) -> T:
-        """What `call(room, *args)` answers; raises what it raises."""
-        return await self._aside(call, self._room, *args)
+    async def ask(self, call: Callable[..., T], *args: object) -> T | None:
+        """What `call(room, *args)` answers; None after saying what a user has caused."""
+        try:
+            return await self._aside(call, self._room, *args)
+        except ReadroomError as error:
+            self._say(error.message)
+            return None

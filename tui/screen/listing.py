@@ -19,6 +19,8 @@ from tui.screen.sheet import Sheet
 GUTTER = 2
 """Cells to the left, where the marked item has its bar."""
 BAR = "▌"
+LOW = 5
+"""So many items from its end a list may ask for more."""
 
 
 class Listing(Sheet):
@@ -34,6 +36,16 @@ class Listing(Sheet):
 
         listing: Listing
         item: Item
+
+        @property
+        def control(self) -> Listing:
+            return self.listing
+
+    @dataclass
+    class Low(Message):
+        """The marked item is near the end of the list."""
+
+        listing: Listing
 
         @property
         def control(self) -> Listing:
@@ -55,9 +67,14 @@ class Listing(Sheet):
         """The marked item."""
         return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
 
-    def watch_page(self) -> None:
-        self.cursor = self._nearest(0, 1)
-        self.changed()
+    def watch_page(self, old: Page, new: Page) -> None:
+        if old.items == new.items:
+            return
+        if old.items and new.items[: len(old.items)] == old.items:
+            self.changed(self.head)
+        else:
+            self.cursor = self._nearest(0, 1)
+            self.changed()
 
     def watch_active(self) -> None:
         if self.marked is not None and self.settle():
@@ -70,6 +87,8 @@ class Listing(Sheet):
             for item in {before, index} - {-1}:
                 self.redraw_rows(*self._extent(item))
             self._reveal()
+        if index >= len(self.items) - LOW:
+            self.post_message(self.Low(self))
 
     def _reveal(self) -> None:
         """Bring the marked item into view, and with the first one what stands above it."""
@@ -124,7 +143,7 @@ class Listing(Sheet):
         return self._firsts[head] if head < len(self._firsts) else 0
 
     def draw(self, row: int) -> Strip:
-        drawn, base, width = self._rows[row], self.rich_style, self.size.width
+        drawn, base, width = self._rows[row], self.base, self.size.width
         if self.head_of(row) != self.cursor or not drawn.text:
             return self.draw_line(drawn, [Segment(" " * GUTTER, base)], width, base)
         chosen = base + self.look("chosen" if self.active else "plain")

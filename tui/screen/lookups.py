@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.model import Facts, Passage, QueryError, Span
 from tui.screen.answers import Answers
-from tui.screen.lines import BLANK, Item, Line, Page, count, mention_look
+from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, count, mention_look
 from tui.screen.paint import Mark
 from tui.screen.text import Text
 from tui.screen.walk import Walk
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from tui.catalog.room import Room
     from tui.catalog.searching import Found
 
-MOST = 300
-"""Texts listed at most."""
+FIRST = 40
+"""Texts listed at first; more follow when one comes near their end."""
+BEFORE = 40
+"""Code points before the first lit words of a snippet that begins in mid-sentence."""
 
 
 def greeting(room: Room) -> tuple[Line, ...]:
@@ -46,37 +48,43 @@ def notes(room: Room) -> tuple[str, ...]:
     return room.notes
 
 
-def texts(room: Room) -> Answers:
-    """Every text of the corpus, as the answer to an empty query."""
+def texts(room: Room, limit: int = FIRST) -> Answers:
+    """The texts of the corpus, as the answer to an empty query."""
     from itertools import islice
 
     from tui.catalog.documents import cards
 
     total = len(room.view.everything())
-    items = tuple(map(_card_item, islice(cards(room), MOST)))
+    items = tuple(map(_card_item, islice(cards(room), limit))) or (
+        Item((Line(f"No texts in {room.corpus.folder}", "strong"),)),
+    )
     said = count(total, "text")
-    heading = f"Search · {said}" if total <= MOST else f"Search · the first {MOST} of {said}"
-    return Answers("", Page(heading, items), None, said)
+    return Answers("", Page(f"Search · {said}", items), None, said, limit=limit, more=limit < total)
 
 
-def hits(room: Room, query: str) -> Answers:
+def hits(room: Room, query: str, limit: int = FIRST) -> Answers:
     """The texts that answer a query as it stands, finished or not."""
     from tui.catalog.searching import typed
 
     if not query.strip():
-        return texts(room)
-    answer = typed(room, query, limit=MOST)
-    fault = None if answer.total else _fault(room, query)
-    said = f"{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
+        return texts(room, limit)
+    answer = typed(room, query, limit=limit)
     if not answer.total:
-        said = "nothing found"
-    elif answer.total > len(answer.hits):
-        said += f", the first {len(answer.hits)} shown"
-    items = tuple(map(_found_item, answer.hits))
+        if (fault := _fault(room, query)) is not None:
+            return Answers(query, Page("Search · not understood"), fault=fault)
+        page = Page("Search · nothing found", (Item((Line("Nothing found", "strong"),)),))
+        return Answers(query, page, None, "nothing found", answer.hints)
+    said = f"{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
     walk = Walk.through(f"“{query.strip()}”", [(hit.doc, hit.spans) for hit in answer.hits])
-    page = Page(f"Search · {said}", items or (Item((Line("Nothing found", "strong"),)),))
-    hints = () if fault else answer.hints
-    return Answers(query, page, walk if walk.stops else None, said, hints, fault)
+    return Answers(
+        query,
+        Page(f"Search · {said}", tuple(map(_found_item, answer.hits))),
+        walk.of(answer.mentions_total, answer.total),
+        said,
+        answer.hints,
+        limit=limit,
+        more=len(answer.hits) < answer.total,
+    )
 
 
 def _fault(room: Room, query: str) -> QueryError | None:
@@ -137,10 +145,19 @@ def _found_item(hit: Found) -> Item:
         ),
     ]
     if hit.snippet is not None:
-        lit = tuple(Mark(*span, "hit") for span in hit.snippet.spans)
-        lines.append(Line(hit.snippet.text, "plain", lit, most=3))
+        lines.append(_snippet(hit.snippet.text, hit.snippet.spans))
     first = hit.spans[0] if hit.spans else Span(0, 0)
     return Item((*lines, BLANK), Passage(hit.doc, first))
+
+
+def _snippet(text: str, lit: tuple[Span, ...]) -> Line:
+    """A snippet that begins near the first lit words, so that they are seen in three short rows."""
+    start = 0
+    if lit and lit[0].start > 2 * BEFORE:
+        start = text.find(" ", lit[0].start - BEFORE, lit[0].start) + 1 or lit[0].start
+    shift = (len(ELLIPSIS) if start else 0) - start
+    marks = tuple(Mark(span.start + shift, span.end + shift, "hit") for span in lit)
+    return Line(ELLIPSIS * bool(start) + text[start:], "plain", marks, most=3)
 
 
 def _when(facts: Facts) -> str:

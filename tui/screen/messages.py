@@ -19,6 +19,13 @@ class Asked(Message):
 
 
 @dataclass
+class More(Message):
+    """List more of the texts that answer; `go` goes on to the next hit in them."""
+
+    go: bool = False
+
+
+@dataclass
 class Open(Message):
     """Open a text at a passage; `walk` is the set that the passage belongs to."""
 
@@ -57,15 +64,11 @@ class Found(Message):
     go: bool
 
 
-class Moved(Message):
-    """The text moved, or the mark in it."""
-
-
 @dataclass
 class Tell(Message):
-    """Something to say in the status line."""
+    """Something to say in the status line; nothing when the page or the mark in it moved."""
 
-    what: str
+    what: str = ""
 
 
 @dataclass

@@ -6,8 +6,9 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widget import Widget
 
+from tui.model import Passage, Span
 from tui.screen import layout
-from tui.screen.history import PANES, Pane
+from tui.screen.history import PANES, Pane, Place
 from tui.screen.record import Record
 from tui.screen.search import Search
 from tui.screen.textpane import TextPane
@@ -24,6 +25,9 @@ class Panes(Horizontal):
         super().__init__(id="panes")
         self.active: Pane = "search"
         self._shown: tuple[Pane, ...] = ()
+
+    def on_mount(self) -> None:
+        self.show(self.active)
 
     def show(self, active: Pane) -> None:
         """Show as many panes as there is room for, the active one among them."""
@@ -57,6 +61,15 @@ class Panes(Horizontal):
         """Give a pane the focus, shown first if it was away."""
         self.show(name)
         self.pane(name).enter()
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is, to come back to."""
+        text, reader, entity = self.text.text, self.text.reader, self.record.dossier.entity
+        if text is None:
+            return Place(self.active, entity=entity)
+        here = Passage(text.document.id, reader.here or Span(0, 0))
+        return Place(self.active, here, reader.place(), entity)
 
     def step(self, by: int) -> None:
         """Go to the pane so many further on, round and round."""

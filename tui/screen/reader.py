@@ -14,7 +14,7 @@ from textual.strip import Strip
 from tui.model import Mention, Span, ZoneKind
 from tui.screen import keys
 from tui.screen.lines import Drawn, Line, lay
-from tui.screen.messages import Moved, Peek, Tell
+from tui.screen.messages import Peek, Tell
 from tui.screen.paint import Mark, Marks, paint
 from tui.screen.sheet import Sheet
 from tui.screen.text import Text
@@ -83,8 +83,9 @@ class Reader(Sheet):
         """Mark a stretch of the text and have it in view, moving the page only if it must."""
         self._set_here(span)
         self._wanted = span
-        self.refresh()
-        self.post_message(Moved())
+        if not (self.is_on_screen and self.settle()):
+            self.refresh()
+        self.post_message(Tell())
 
     def restore(self, head: int, here: Span | None) -> None:
         """Be where one was: the same row on top, the same stretch marked."""
@@ -156,7 +157,7 @@ class Reader(Sheet):
             self.post_message(Tell("no name here; ]e goes to the next one"))
 
     def moved(self) -> None:
-        self.post_message(Moved())
+        self.post_message(Tell())
 
     # A sheet
 
@@ -186,9 +187,9 @@ class Reader(Sheet):
         last = self.row_of(max(span.start, span.end - 1))
         height = self.size.height
         if first < self.top or last >= self.top + height:
-            top = first - height // 3
-            self.top = max(0, min(top, self.last_top))
+            self.top = max(0, min(first - height // 3, self.last_top))
             self.head = self.head_of(self.top)
+            self.refresh()
 
     def row_count(self) -> int:
         return len(self._front) + len(self._rows)
@@ -202,7 +203,7 @@ class Reader(Sheet):
         return max(0, lead + head) if head < 0 else lead + self._rows.at(head)
 
     def draw(self, row: int) -> Strip:
-        base, width = self.rich_style, self.size.width
+        base, width = self.base, self.size.width
         margin = [Segment(" " * self._margin, base)]
         lead = len(self._front)
         if row < lead:

@@ -18,7 +18,7 @@ from tui.screen import keys
 from tui.screen.answers import Answers
 from tui.screen.heading import Heading
 from tui.screen.listing import Listing
-from tui.screen.messages import Asked, Open
+from tui.screen.messages import Asked, More, Open
 from tui.screen.wrap import shown
 
 PROMPT = "› "
@@ -62,7 +62,7 @@ class Search(Vertical):
         yield Listing(id="hits").data_bind(Search.active)
 
     def on_mount(self) -> None:
-        self._heading.text = "Search"
+        self._heading.text = self.answers.page.heading
 
     def enter(self) -> None:
         """Take the focus: the list if there is anything in it to choose, else the box."""
@@ -76,10 +76,12 @@ class Search(Vertical):
                 return
 
     def watch_answers(self, answers: Answers) -> None:
-        self._heading.text = answers.page.heading or "Search"
+        self._heading.text = answers.page.heading
         self.hits.page = answers.page
-        self._fault.update(self._explain(answers))
-        self._fault.display = bool(answers.fault or answers.hints)
+        fault = self._explain(answers)
+        if self._fault.content != fault:
+            self._fault.update(fault)
+            self._fault.display = bool(fault)
 
     def _explain(self, answers: Answers) -> Content:
         """The query's fault with a caret below the place, and other things to know."""
@@ -110,6 +112,12 @@ class Search(Vertical):
     def _choose(self, event: Box.Choose) -> None:
         event.stop()
         self.hits.action_rows(event.by)
+
+    @on(Listing.Low, "#hits")
+    def _ask_more(self, event: Listing.Low) -> None:
+        event.stop()
+        if self.answers.more:
+            self.post_message(More())
 
     @on(Listing.Chosen, "#hits")
     def _open(self, event: Listing.Chosen) -> None:

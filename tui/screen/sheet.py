@@ -38,6 +38,7 @@ class Sheet(Chords, Widget, can_focus=True):
         self.head = 0
         self._width = 0
         self._strips: LRUCache[int, Strip] = LRUCache(1024)
+        self._base: Style | None = None
 
     # What a kind of sheet says of itself
 
@@ -118,13 +119,20 @@ class Sheet(Chords, Widget, can_focus=True):
         self._strips.clear()
         self.refresh()
 
+    @property
+    def base(self) -> Style:
+        """The style of plain text."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
     def look(self, name: str) -> Style:
         """The style of a meaning, to be laid over another."""
         return look(self, name)
 
     def render_line(self, y: int) -> Strip:
         if not self.settle() or self.top + y >= self.row_count():
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base)
         row = self.top + y
         strip = self._strips.get(row)
         if strip is None:
@@ -147,6 +155,7 @@ class Sheet(Chords, Widget, can_focus=True):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
+        self._base = None
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

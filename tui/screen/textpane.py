@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.reactive import reactive
 
-from tui.model import Span
+from tui.model import Passage, Span
 from tui.screen import keys
 from tui.screen.card import Card
 from tui.screen.find import find
@@ -48,6 +48,13 @@ class TextPane(Vertical):
     def watch_text(self, text: Text | None) -> None:
         self.heading.text = text.label if text else "Text"
         self.close_card()
+
+    @property
+    def passage(self) -> Passage | None:
+        """What is marked in the open text, else what is in view."""
+        if self.text is None:
+            return None
+        return Passage(self.text.document.id, self.reader.here or self.reader.in_view())
 
     def enter(self) -> None:
         """Take the focus."""

@@ -15,7 +15,8 @@ from tui.screen.lines import count
 class Walk:
     """Passages in the order they are gone through; `at` is the number of the one last reached.
 
-    Between two of them it is the half.
+    Between two of them it is the half. The totals are of the whole set, of which the stops may be
+    only the first.
     """
 
     name: str
@@ -23,6 +24,8 @@ class Walk:
     noun: str = "hit"
     at: float = -0.5
     texts: tuple[str, ...] = field(default=(), repr=False)
+    total: int = 0
+    total_texts: int = 0
 
     @classmethod
     def through(
@@ -32,6 +35,10 @@ class Walk:
         found = [(doc, spans or (Span(0, 0),)) for doc, spans in hits]
         stops = tuple(Passage(doc, span) for doc, spans in found for span in spans)
         return cls(name, stops, noun, texts=tuple(doc for doc, _ in found))
+
+    def of(self, total: int, total_texts: int) -> Walk:
+        """The walk as the beginning of a larger set."""
+        return replace(self, total=total, total_texts=total_texts)
 
     @property
     def here(self) -> Passage | None:
@@ -60,9 +67,9 @@ class Walk:
 
     def __str__(self) -> str:
         """Where in the set one is, for the status line: “S-400” · hit 3/17 · text 2/5."""
+        stops, texts = max(self.total, len(self.stops)), max(self.total_texts, len(self.texts))
         here = self.here
         if here is None:
-            return f"{self.name} · {count(len(self.stops), self.noun)}"
-        text = self.texts.index(here.doc) + 1
-        number = f"{self.noun} {int(self.at) + 1}/{len(self.stops)}"
-        return f"{self.name} · {number} · text {text}/{len(self.texts)}"
+            return f"{self.name} · {count(stops, self.noun)}"
+        hit = f"{self.noun} {int(self.at) + 1:,}/{stops:,}"
+        return f"{self.name} · {hit} · text {self.texts.index(here.doc) + 1:,}/{texts:,}"
