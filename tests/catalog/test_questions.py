@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tui.catalog import searching
-from tui.catalog.choosing import Wish
 from tui.catalog.room import Room, open_room
+from tui.catalog.wish import Wish
 from tui.model import Span
 
 GOLD = Path(__file__).parent.parent / "gold" / "questions.tsv"

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tui.catalog.choosing import Wish
 from tui.catalog.room import Room, open_room
+from tui.catalog.wish import Wish
 from tui.screen.app import ReadroomApp
 
 ROOT = Path(__file__).parent.parent.parent

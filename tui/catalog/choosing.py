@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.catalog.wish import Wish
 from tui.model import NotFound, Unusable
 from tui.places import Places
 from tui.yamltree import Node, YamlError, parse
@@ -15,16 +16,6 @@ SAMPLE = Path(__file__).parent.parent / "sample"
 CHECKOUT = Path(__file__).parent.parent.parent
 REGISTRY = "entities.yaml"
 CONFIG = "config.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the options said; None is decided by the environment and the folders there are."""
-
-    corpus: str | None = None
-    registry: str | None = None
-    root: str | None = None
-    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)

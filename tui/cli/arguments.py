@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from tui import __version__
+from tui.catalog.wish import Wish
 from tui.model import UsageError
 
 COMMANDS = {
@@ -29,7 +30,10 @@ class Parser(argparse.ArgumentParser):
     """A parser that raises instead of leaving."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message, f"try: {self.prog} --help")
+        details = [f"try: {self.prog} --help"]
+        if "QUERY" in message:
+            details.insert(0, f"a query that begins with a dash stands behind --: {self.prog} -- -x")
+        raise UsageError(message, *details)
 
 
 def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
@@ -61,6 +65,12 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
     if args.command and args.command != named:
         module = import_module(COMMANDS[args.command][0])
     return args, module if args.command else None
+
+
+def wish_of(args: argparse.Namespace) -> Wish:
+    """What the common options of a call ask to be opened."""
+    given = vars(args)
+    return Wish(**{name: given[name] for name in Wish.__slots__ if name in given})
 
 
 def _common() -> Parser:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from tui.catalog.room import Room, open_room, wish_of
+from tui.catalog.room import Room, open_room
 from tui.cli import output
+from tui.cli.arguments import wish_of
 
 
 def enter(args: argparse.Namespace, *, must_write: bool = False) -> Room:

@@ -8,7 +8,7 @@ import sys
 from typing import NoReturn
 
 from tui.cli import output
-from tui.cli.arguments import parse
+from tui.cli.arguments import parse, wish_of
 from tui.model import QueryError, ReadroomError
 
 CLIP = 72
@@ -44,7 +44,6 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _desk(args: argparse.Namespace) -> int:
-    from tui.catalog.room import wish_of
     from tui.screen.app import run
 
     return run(wish_of(args))

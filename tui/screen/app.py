@@ -27,8 +27,8 @@ from tui.screen.safe import Wall
 from tui.screen.theme import QUIET, SIXTEEN
 
 if TYPE_CHECKING:
-    from tui.catalog.choosing import Wish
     from tui.catalog.room import Room
+    from tui.catalog.wish import Wish
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 GUARD_S = 1.0
