@@ -5,7 +5,7 @@ import pytest
 from tui.concordance import concordance, cut, in_order, sample, sort_keys
 from tui.model import Line, Span, UsageError
 
-TEXT = "Ships sail. The ship\nsails far.\n\nNew ships sail on."
+TEXT = "Ships sail. The ship\u00a0 sails far.\nNew ships sail on."
 
 
 def _lines(*nodes: str) -> list[Line]:
@@ -27,6 +27,15 @@ def test_each_line_has_its_node_in_its_own_paragraph() -> None:
         "Ships sail. The [ship] sails far.",
         "New [ships] sail on.",
     ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_paragraph_goes_on_over_the_line_ends_of_a_hard_wrapped_text(end: str) -> None:
+    row = "Many a ship has sailed from this quiet harbour since"
+    text = end.join([row, row, "", row, row, "", row, "the war."])
+    (line,) = concordance("a.txt", text, [Span(text.rindex("since"), text.rindex("since") + 5)])
+    assert _shown([cut(line, 14)]) == ["quiet harbour [since] the war."]
+    assert line.left.count("ship") == 1
 
 
 def test_lines_sort_by_the_words_around_the_node() -> None:

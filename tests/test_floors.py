@@ -1,8 +1,6 @@
-"""Imports point down, never sideways; libraries stay home; a command never loads the screen's."""
+"""Imports point down, never sideways, and libraries stay home."""
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -12,7 +10,7 @@ import pytest
 TUI = Path(__file__).parent.parent / "tui"
 ROWS = [
     "model",
-    "prose visible yamltree places",
+    "collector prose visible yamltree places runs",
     "words anchors",
     "corpus registry mentions query",
     "index concordance companions citation dates figures gaps",
@@ -53,15 +51,3 @@ def test_a_file_imports_from_floors_below_its_own(path: Path) -> None:
 
 def test_exactly_one_installed_distribution_provides_whoosh() -> None:
     assert set(packages_distributions()["whoosh"]) == {"Whoosh-Reloaded"}
-
-
-@pytest.mark.parametrize("call", ["docs", "search China", "who China"])
-def test_a_command_loads_neither_textual_nor_rich(call: str) -> None:
-    code = (
-        "import sys; from tui.cli.main import main; status = main(sys.argv[1:]);"
-        "tops = {name.partition('.')[0] for name in sys.modules};"
-        "sys.exit(status or ' '.join(tops & {'textual', 'rich'}) or 0)"
-    )
-    argv = [sys.executable, "-c", code, *call.split(), "--corpus", "seeds"]
-    run = subprocess.run(argv, cwd=TUI.parent, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.yamltree import LARGEST, Node, YamlError, decode, parse
+from tui.yamltree import Node, YamlError, decode, parse
+from tui.yamltree.reading import LARGEST
 
 REGISTRY = b"""\
 # a comment

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from tui.model import Span
@@ -66,7 +67,7 @@ def anchor(text: str, span: Span, sha256: str = "") -> Anchor:
             after = _level(text[end : min(around.end, end + 2 * reach)])
             kept = Anchor(exact, _tail(before, reach), _head(after, reach), start, sha256)
             size = len(kept.prefix) + len(exact) + len(kept.suffix)
-            if size >= _ENOUGH and len(_places(kept, text)) == 1:
+            if size >= _ENOUGH and len(list(islice(_places(kept, text), 2))) == 1:
                 return kept
     return kept
 
@@ -77,7 +78,7 @@ def find(anchor: Anchor, text: str, sha256: str = "") -> Found:
         there = re.compile(_pattern(anchor.exact)).match(text, anchor.at)
         if there and anchor.exact:
             return Found("same", Span(*there.span()))
-    places = _places(anchor, text)
+    places = list(_places(anchor, text))
     fitting = [place for place in places if place.start == anchor.at] or places
     if len(fitting) != 1:
         return Found("lost")
@@ -95,18 +96,17 @@ def _surroundings(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(0, len(text))
 
 
-def _places(anchor: Anchor, text: str) -> list[Span]:
+def _places(anchor: Anchor, text: str) -> Iterator[Span]:
     """Where the words of an anchor stand in its surroundings, in the order of the text."""
     if not anchor.exact:
-        return []
+        return
     before, exact, after = map(_pattern, (anchor.prefix, anchor.exact, anchor.suffix))
     pattern = re.compile(f"{before}({exact}){after}")
-    places: dict[Span, None] = {}
-    match = pattern.search(text)
+    last, match = None, pattern.search(text)
     while match:
-        places[Span(*match.span(1))] = None
-        match = pattern.search(text, match.start() + 1)
-    return list(places)
+        if match.span(1) != last:  # of two spaces before it, each begins a match
+            yield Span(*match.span(1))
+        last, match = match.span(1), pattern.search(text, match.start() + 1)
 
 
 def _pattern(words: str) -> str:

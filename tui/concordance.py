@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from tui.model import Line, Passage, Span, UsageError
+from tui.prose import paragraphs
 from tui.words import fold, split
 
 REACH = 160
 """Code points of context on either side, as far as the paragraph goes; sorting sees all of it."""
 FARTHEST = 5
 _PLACE = re.compile(rf"([1-{FARTHEST}])([LR])")
-_BREAK = re.compile(r"[\r\n]\s*[\r\n]")
 
 
 def concordance(doc: str, text: str, spans: Iterable[Span]) -> Iterator[Line]:
     """A line for each span of a text, in text order; white space in it is single spaces."""
-    for start, end in spans:
-        before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
-        left = _BREAK.split(before)[-1]
-        right = _BREAK.split(after)[0]
-        yield Line(
-            Passage(doc, Span(start, end)), _even(left), _even(text[start:end]), _even(right)
+    found = paragraphs(text)
+    for span in spans:
+        first, last = (
+            found[bisect_right(found, at, key=lambda p: p.start) - 1]
+            for at in (span.start, span.end - 1)
         )
+        left = text[max(first.start, span.start - REACH) : span.start]
+        right = text[span.end : min(last.end, span.end + REACH)]
+        yield Line(Passage(doc, span), _even(left), _even(text[slice(*span)]), _even(right))
 
 
 def sort_keys(spelled: str) -> tuple[str, ...]:
@@ -41,7 +44,7 @@ def sort_keys(spelled: str) -> tuple[str, ...]:
 
 
 def in_order(
-    lines: Iterable[Line], keys: Sequence[str], dates: dict[str, str | None]
+    lines: Iterable[Line], keys: Sequence[str], dates: Mapping[str, str | None]
 ) -> list[Line]:
     """The lines by the keys, then in text order; `dates` are those of the texts."""
 
@@ -64,7 +67,7 @@ def cut(line: Line, width: int) -> Line:
     return replace(line, left=line.left[-width:] if width else "", right=line.right[:width])
 
 
-def _key(line: Line, key: str, dates: dict[str, str | None]) -> str:
+def _key(line: Line, key: str, dates: Mapping[str, str | None]) -> str:
     if key == "form":
         return fold(line.node)
     if key == "text":

@@ -12,15 +12,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from itertools import compress
+from typing import Any, NamedTuple, get_args
 
-from tui.model import Alias, Entity, Mention, Span
+from tui.model import Alias, AliasKind, Entity, Mention, Span
 from tui.registry import Registry
 from tui.registry.russian import forms
 from tui.registry.spelling import Spelling
 from tui.words import PARAGRAPH, Words
 
-_KINDS = ("name", "alias", "demonym", "metonym", "weak")
+_KINDS: tuple[AliasKind, ...] = get_args(AliasKind)
 _STRONG = ("name", "alias")
 _HERE = ""
 """The key of the spellings that end at a node of a trie; no word is empty."""
@@ -77,10 +78,11 @@ class Finder:
         return [self._mention(doc, span, found[span]) for span in _longest(found)]
 
     def _mention(self, doc: str, span: Span, candidates: list[_Candidate]) -> Mention:
-        best = candidates
-        if len(candidates) > 1:
-            chosen = self._decisions(doc, span) if self._decisions else None
-            best = [c for c in candidates if c.spelling.entity == chosen] or _closest(candidates)
+        if len(candidates) == 1:
+            only = candidates[0].spelling
+            return Mention(only.entity, span, only.alias.kind, only.alias.text)
+        chosen = self._decisions(doc, span) if self._decisions else None
+        best = [c for c in candidates if c.spelling.entity == chosen] or _closest(candidates)
         ids = {spelling.entity for spelling, _ in best}
         alias = min((s.alias for s, _ in best), key=lambda alias: _KINDS.index(alias.kind))
         if len(ids) == 1:
@@ -157,10 +159,9 @@ class _Trie:
         found: _Candidates = {}
         for spelling, first, last, end in self._places(words):
             closeness = spelling.closeness(text, words, first, last, end)
-            if (
-                closeness is not None
-                and spelling.counts_in(doc)
-                and spelling.is_welcome(words, first, last)
+            if closeness is not None and (
+                spelling.counts_anywhere
+                or (spelling.counts_in(doc) and spelling.is_welcome(words, first, last))
             ):
                 span = spelling.span(words.starts[first], end)
                 found.setdefault(span, []).append(_Candidate(spelling, closeness))
@@ -168,19 +169,15 @@ class _Trie:
 
     def _places(self, words: Words) -> Iterator[tuple[Spelling, int, int, int]]:
         """Each spelling whose words stand in a text: its first and last word, and their end."""
-        terms, ends, root = words.terms, words.ends, self._root
-        n = len(terms)
-        for first in [at for at, term in enumerate(terms) if term in root]:
+        terms, ends, root = [*words.terms, PARAGRAPH], words.ends, self._root
+        for first in compress(range(len(terms)), map(root.__contains__, terms)):
             node, at = root[terms[first]], first
-            while True:
-                for spelling in node.get(_HERE, ()):
-                    yield spelling, first, at, ends[at]
+            while node is not None:
+                if _HERE in node:
+                    for spelling in node[_HERE]:
+                        yield spelling, first, at, ends[at]
                 at += 1
-                if at == n:
-                    break
                 node = node.get(terms[at])
-                if node is None:
-                    break
         for form in words.forms:
             if form.term in self._designators and form.end < ends[form.last]:  # S-400s
                 for spelling in self._designators[form.term]:

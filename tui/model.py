@@ -45,7 +45,7 @@ ZoneKind = Literal[
 Certainty = Literal["exact", "month", "year", "inferred", "none"]
 Status = Literal["original", "digest"]
 AliasKind = Literal["name", "alias", "demonym", "metonym", "weak"]
-MentionKind = Literal["name", "alias", "demonym", "metonym", "weak", "ambiguous"]
+MentionKind = Literal[AliasKind, "ambiguous"]
 Scope = Literal["core", "peripheral", "concept"]
 
 
@@ -169,6 +169,11 @@ class Mention:
     kind: MentionKind
     alias: str
     candidates: tuple[str, ...] = ()
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The ids of whom it may mean: of one entity, or of each candidate."""
+        return (self.entity,) if self.entity is not None else self.candidates
 
 
 @dataclass(frozen=True, slots=True)

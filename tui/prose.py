@@ -74,13 +74,9 @@ def is_hard_wrapped(text: str) -> bool:
     return full >= 45 and full >= 0.7 * sorted(inner)[int(len(inner) * 0.95)]
 
 
-def paragraphs(text: str) -> list[Span]:
-    """The paragraphs of `text`: blocks between blank lines, or single lines if not wrapped."""
-    return list(_paragraphs(text))
-
-
 @lru_cache(maxsize=2)
-def _paragraphs(text: str) -> tuple[Span, ...]:
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """The paragraphs of `text`: blocks between blank lines, or single lines if not wrapped."""
     pattern = _BLOCK if is_hard_wrapped(text) else _LINE
     return tuple(Span(m.start(), m.end()) for m in pattern.finditer(text))
 
@@ -90,7 +86,7 @@ def sentences(text: str, span: Span) -> list[Span]:
 
     None runs across a paragraph; a heading and an item of a list are sentences of their own.
     """
-    found = _paragraphs(text)
+    found = paragraphs(text)
     first = bisect_right(found, span.start, key=lambda p: p.end)
     last = bisect_left(found, span.end, key=lambda p: p.start)
     return [
@@ -103,7 +99,7 @@ def sentences(text: str, span: Span) -> list[Span]:
 
 def sentence_at(text: str, offset: int) -> Span:
     """The sentence around `offset`, or the next of its paragraph; else an empty span."""
-    found = _paragraphs(text)
+    found = paragraphs(text)
     at = bisect_right(found, offset, key=lambda p: p.start) - 1
     inside = sentences(text, found[at]) if at >= 0 and offset <= found[at].end else []
     return next((s for s in inside if offset <= s.end), Span(offset, offset))

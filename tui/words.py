@@ -20,54 +20,11 @@ from typing import NamedTuple
 
 from tui.model import Span
 from tui.prose import paragraphs
+from tui.runs import APOSTROPHES, CURRENCY, DASHES, patterns
 
 PARAGRAPH = "¶"
 LONGEST = 100
 """Code points of a word that count; what is longer is cut."""
-
-DASHES = "-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-APOSTROPHES = "'`\u2018\u2019\u201b\u02bc\u2032\uff07"
-SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_CURRENCY = "$€£¥₽₴₹"
-
-# Written without spaces, so that each sign is a word.
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
-# Inside a word, but no letters: soft hyphen, accents, vowel points, joiners, the slash of 1⁄2.
-_MARKS = (
-    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d\u2044"
-)
-
-# A letter or a digit, and a letter; ʼ is an apostrophe, and so is half of the deprecated ŉ.
-_C = rf"[^\W_\u0149\u02bc{_CJK}]"
-_L = rf"[^\W\d_\u0149\u02bc{_CJK}]"
-_WORD = rf"{_C}++(?:[{_MARKS}]++{_C}*+)*+"
-_SIGN = rf"(?=\w)[{_CJK}][\u3099\u309a\uff9e\uff9f]?"
-_INITIAL = r"[A-Za-z\u00c0-\u0131\u0134-\u017f\u0386-\u03ce\u0400-\u0481\u048a-\u052f]"
-_POSSESSIVE = rf"[{APOSTROPHES}][sS](?!{_C})"
-
-_RUN = re.compile(
-    rf"""(?:[{_CURRENCY}][{SPACES}]?(?=\d)|)  # an eighth faster than `?`, here and below
-    (?:{_WORD}|{_SIGN})
-    (?:[{DASHES}{APOSTROPHES}&.,:](?:{_WORD}|{_SIGN})){{0,50}}  # a limit, so that no run is dear
-    (?:\+\+?(?!{_C}) | % | (?<=\.{_INITIAL})\.(?:{_POSSESSIVE})?|)""",
-    re.VERBOSE,
-)
-_ATOM = re.compile(
-    rf"""(?:
-      (?P<initials>   # U.S., but not the A.B. of A.B.Ivanov
-        {_INITIAL}(?:\.{_INITIAL})++(?!{_C}|\.{_L})\.?)
-    | (?P<thousands>  # 5,000
-        (?<!\d[.,])\d{{1,3}}(?:,\d{{3}}(?!\d))+(?:\.\d++(?:{_L}{_C}*+|(?!\.\d))|{_C}*+))
-    | (?P<number>     # 1.9bn and 1,9 but not the 13.06 of 13.06.2023; 03:19
-        (?<!\d\.)\d++\.\d++(?:{_L}{_C}*+|(?!\.\d))
-      | (?<!\d[.,])\d++,\d++(?:{_L}{_C}*+|(?![.,]\d))
-      | \d{{1,2}}:\d\d(?::\d\d)?(?!{_C}))
-    | (?P<word>       # don't
-        {_WORD}(?:(?<!\d)[{APOSTROPHES}](?!\d|[sS](?!{_C})){_WORD})*+ | {_SIGN})
-    )(?:{_POSSESSIVE})?""",
-    re.VERBOSE,
-)
 
 _ALIKE = str.maketrans("łŁøØđĐı", "lLoOdDi", "\u00ad\u200b\u200c\u200d") | str.maketrans(
     dict.fromkeys(DASHES, "-") | dict.fromkeys(APOSTROPHES, "'")
@@ -158,7 +115,7 @@ def _read(text: str, breaks: list[int]) -> Words:
     terms, starts, ends, forms = found.terms, found.starts, found.ends, found.forms
     coming = iter([*breaks, len(text) + 1])
     next_break = next(coming)
-    for match in _RUN.finditer(text):
+    for match in patterns(text).run.finditer(text):
         at = match.start()
         while at >= next_break:
             terms.append(PARAGRAPH)
@@ -206,7 +163,7 @@ _known = _Known()
 
 def _atoms(run: str) -> Iterator[_Atom]:
     before = 0
-    for match in _ATOM.finditer(run):
+    for match in patterns(run).atom.finditer(run):
         kind = match.lastgroup or "word"
         start, end = match.span(kind)
         kept = _level(run[start:end][:LONGEST], kind)[:LONGEST]
@@ -219,9 +176,15 @@ def _atoms(run: str) -> Iterator[_Atom]:
 
 def _level(text: str, kind: str) -> str:
     """`text` in its case as `plain` has it, without the signs that its kind of atom can spare."""
-    if text.isascii() or ((match := _ATOM.fullmatch(fold(text))) and match.lastgroup == kind):
+    if text.isascii() or _kind(fold(text)) == kind:
         text = plain(text)  # else it would become something else, as ⑴ becomes (1)
     return text.replace(_SPARED.get(kind, " "), "")
+
+
+def _kind(text: str) -> str | None:
+    """The kind of atom that all of `text` is."""
+    match = patterns(text).atom.fullmatch(text)
+    return match.lastgroup if match else None
 
 
 def _in_latin(term: str) -> str:
@@ -306,7 +269,7 @@ def _signed_forms(run: str, chain: list[_Atom], term: str) -> Iterator[Form]:
     """`$150` and `4++`: with the currency before and the tail behind."""
     start, end = chain[0].start, chain[-1].end
     currency, tail = chain[0].joint[:1], run[end:]
-    if currency and currency in _CURRENCY:
+    if currency and currency in CURRENCY:
         yield Form(currency + term, 0, len(chain) - 1, 0, end)
     if tail in ("+", "++", "%"):
         yield Form(term + tail, 0, len(chain) - 1, start, len(run))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.catalog import searching
+from tui.catalog.details import details
 from tui.catalog.room import Room, open_room
 from tui.catalog.wish import Wish
 from tui.model import Span
@@ -40,7 +41,7 @@ def test_a_question_lights_its_answers_and_nothing_else(
     question: dict[str, str], room: Room
 ) -> None:
     answer = searching.search(room, question["query"], limit=None)
-    lit = {hit.doc[:3]: hit.spans for hit in answer.hits}
+    lit = {found.doc[:3]: found.spans for found in details(room, answer, answer.hits)}
 
     def is_lit(doc: str, passage: Span) -> bool:
         return any(s.start < passage.end and passage.start < s.end for s in lit.get(doc, ()))
@@ -53,6 +54,7 @@ def test_a_question_lights_its_answers_and_nothing_else(
 
 def test_every_span_of_every_answer_lies_in_its_text(room: Room) -> None:
     for question in QUESTIONS:
-        for hit in searching.search(room, question["query"], limit=None).hits:
-            text = room.document(hit.doc).text
-            assert all(text[slice(*span)].strip() for span in hit.spans)
+        answer = searching.search(room, question["query"], limit=None)
+        for found in details(room, answer, answer.hits):
+            text = room.document(found.doc).text
+            assert all(text[slice(*span)].strip() for span in found.spans)

@@ -387,3 +387,11 @@ def test_what_another_wrote_meanwhile_is_not_written_again(
 
     monkeypatch.setattr("tui.index.update.Lock", Late)
     assert not library.refresh().written
+
+
+def test_a_file_that_was_renamed_at_once_is_a_rename(library: Library) -> None:
+    (library.texts / "old.txt").write_text("some words")
+    library.refresh()
+    (library.texts / "old.txt").rename(library.texts / "new.txt")
+
+    assert library.refresh().renamed == (("old.txt", "new.txt"),)

@@ -80,6 +80,7 @@ def test_answers_are_those_of_a_naive_reading(seed: int, size: int) -> None:
     query = a_query(dice, size)
     found = engine.ask(query)
     spans = found.spans(found.docs)
+    assert found.frequencies == {i: len(each) for i, each in spans.items() if each}
     for i, doc in enumerate(engine.texts):
         expected = Reading(doc, PEOPLE).spans(parse(query).tree)
         lit = [engine.words[i].span(*extent) for extent in spans[i]] if i in found.docs else None

@@ -94,12 +94,23 @@ class Tiny:
         found = {i: self.plain[i].extents(field, terms) for i in docs}
         return {i: extents for i, extents in found.items() if extents}
 
-    def vocabulary(self, field: Field, prefix: str = "") -> Iterator[tuple[str, int]]:
+    def frequencies(
+        self, field: Field, terms: Sequence[str], docs: AbstractSet[int]
+    ) -> Mapping[int, int]:
+        found = {
+            i: sum(len(self.plain[i].extents(field, [term])) for term in terms) for i in docs
+        }
+        return {i: number for i, number in found.items() if number}
+
+    def vocabulary(
+        self, field: Field, prefix: str = "", most: int | None = None
+    ) -> Iterator[tuple[str, int]]:
         counts: defaultdict[str, int] = defaultdict(int)
         for plain in self.plain:
             for term in plain.occurrences[field]:
                 counts[term] += 1
-        return ((term, counts[term]) for term in sorted(counts) if term.startswith(prefix))
+        begun = [(term, counts[term]) for term in sorted(counts) if term.startswith(prefix)]
+        return iter(begun[:most])
 
     def lengths(self) -> Sequence[int]:
         return [record.words for record in self.records]

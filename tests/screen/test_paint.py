@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.segment import Segment
 from rich.style import Style
 
 from tui.screen.paint import Mark, Marks, paint
@@ -20,7 +21,8 @@ def test_later_styles_lie_on_top_of_earlier_ones() -> None:
 
 
 def test_a_question_mark_can_follow_a_name() -> None:
-    drawn = paint("Georgia said", 0, 12, [(0, 7, LINE)], Style.null(), after={7: "?"})
+    sign = {7: Segment("?")}
+    drawn = paint("Georgia said", 0, 12, [(0, 7, LINE)], Style.null(), after=sign)
     assert "".join(segment.text for segment in drawn) == "Georgia? said"
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.screen.wrap import _ODD, Rows, cells, shown, wrap
+from tui.model import Span
+from tui.screen.wrap import _ODD, Rows, cells, fill, shown, wrap
 
 ALPHABET = "ab é-–“”’ \t\n\r軍事 力、한🙂е́\u0301\u200b\x1b\u202e"
 
@@ -40,13 +41,19 @@ def test_a_combining_mark_stays_with_its_letter() -> None:
     assert texts_of(wrap(text, 4), text) == ["e\u0301" * 4, "e\u0301" * 2]
 
 
-def test_an_airy_text_sets_long_lines_apart_once() -> None:
-    long = "word " * 30
-    text = f"Title\n{long}\n\n\n{long}\nshort\nshort"
-    rows = texts_of(wrap(text, 200, airy=True), text)
-    assert [row[:5].strip() for row in rows] == [
-        "Title", "", "word", "", "word", "", "short", "short",
-    ]  # fmt: skip
+def test_a_flag_is_drawn_as_its_letters_and_a_skin_tone_not_at_all() -> None:
+    assert shown("🇷🇺 👍🏽 ❤️") == "RU 👍 ❤"
+    assert [cells(sign) for sign in ("🇷🇺", "👍🏽", "❤️")] == [2, 2, 1]
+
+
+def test_what_is_drawn_after_an_offset_takes_its_cell() -> None:
+    text = "the two navies held an exercise"
+    rows = Rows()
+    fill(rows, text, Span(0, len(text)), 12, more=[14])
+    assert texts_of(rows, text) == ["the two", "navies held", "an exercise"]
+    rows = Rows()
+    fill(rows, text, Span(0, len(text)), 11, more=[14])
+    assert texts_of(rows, text) == ["the two", "navies", "held an", "exercise"]
 
 
 @given(st.text(ALPHABET, max_size=200), st.integers(4, 40))

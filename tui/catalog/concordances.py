@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.catalog import searching
 from tui.catalog.room import Room
+from tui.catalog.spans import spans_of
 from tui.concordance import concordance, in_order, sample
 from tui.model import Entity, Line, Span
 from tui.prose import paragraphs, sentences
@@ -36,12 +37,15 @@ def kwic(room: Room, query: str, keys: Sequence[str] = (), number: int | None = 
     """A line for each span that answers a query, by `keys`; of many a spread sample of `number`."""
     lines: list[Line] = []
     dates: dict[str, str | None] = {}
-    for doc in sorted(searching.texts(room, query)):
-        document = room.document(doc)
-        dates[doc] = document.facts.date
-        lines += concordance(doc, document.text, searching.spans_in(room, query, doc))
+    answer = searching.search(room, query, limit=None, sort="path")
+    tree, positions = answer.matches.tree, answer.matches.spans(answer.matches.docs)
+    for hit in answer.hits:
+        document = room.document(hit.doc)
+        dates[hit.doc] = document.facts.date
+        spans = spans_of(room, tree, hit.doc, positions.get(hit.number, ()))
+        lines += concordance(hit.doc, document.text, spans)
     ordered = in_order(lines, keys, dates)
-    return ordered if number is None else in_order(sample(ordered, number), keys, dates)
+    return ordered if number is None else sample(ordered, number)
 
 
 def together(room: Room, entities: Sequence[Entity]) -> Together:

@@ -50,14 +50,8 @@ def label(doc: str, facts: Facts) -> str:
 
 def cards(room: Room) -> Iterator[Card]:
     """Every text, by id."""
-    for number in sorted(room.view.everything(), key=lambda n: room.view.record(n).id):
-        yield card(room, number)
-
-
-def card(room: Room, number: int) -> Card:
-    """The card of one text, by its number in the index."""
-    record = room.view.record(number)
-    return Card(record.id, record.facts, record.chars, record.words)
+    for record in sorted(map(room.view.record, room.view.everything()), key=lambda r: r.id):
+        yield Card(record.id, record.facts, record.chars, record.words)
 
 
 def find(room: Room, reference: str) -> str:

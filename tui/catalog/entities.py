@@ -59,12 +59,11 @@ def resolve(room: Room, name: str) -> Entity:
     if len(found) == 1:
         return found[0]
     if found:
-        raise NotFound(f"{name!r} is a name of several entities", *map(describe, found))
-    raise NotFound(f"no entity {name!r}", *map(describe, room.registry.nearest(name)))
+        raise NotFound(f"{name!r} is a name of several entities", *map(_candidate, found))
+    raise NotFound(f"no entity {name!r}", *map(_candidate, room.registry.nearest(name)))
 
 
-def describe(entity: Entity) -> str:
-    """An entity as a candidate in a list."""
+def _candidate(entity: Entity) -> str:
     return f"{entity.id}  {entity.name} ({entity.type})"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections import OrderedDict
 from collections.abc import Callable
@@ -10,16 +9,21 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.catalog.choosing import Wish, choose
+from tui.catalog.choosing import choose
+from tui.catalog.deciding import Decided, Deciding
+from tui.catalog.wish import Wish
 from tui.corpus import Corpus
 from tui.index import IndexView, Report, home_of, open_view, refresh
-from tui.mentions import Finder
 from tui.model import Document, Locked, Mention, Unusable
 from tui.places import Places, write_atomically
-from tui.query.expand import Known
 from tui.registry import Registry, load, stamp
 from tui.words import words
+
+if TYPE_CHECKING:  # half of the commands need neither
+    from tui.mentions import Finder
+    from tui.query.expand import Known
 
 BUDGET = 0.1
 """Seconds that a one-shot command may look for changes, once there is an index."""
@@ -28,12 +32,6 @@ KEPT = 8
 COPY = "registry.json"
 
 Progress = Callable[[int, int], None]
-
-
-def wish_of(args: argparse.Namespace) -> Wish:
-    """The wish in the common options of a command line."""
-    given = vars(args)
-    return Wish(**{name: given[name] for name in Wish.__slots__ if name in given})
 
 
 @dataclass
@@ -47,16 +45,26 @@ class Room:
     report: Report
     places: Places
     notes: tuple[str, ...] = ()
+    decided: Decided = field(default_factory=Decided)
     _read: OrderedDict[str, Document] = field(default_factory=OrderedDict, repr=False)
 
     def document(self, doc: str) -> Document:
         """The text as it is on disk now."""
         if doc not in self._read:
-            self._read[doc] = self.corpus.read(doc)
+            self._read[doc] = self._document(doc)
             if len(self._read) > KEPT:
                 self._read.popitem(last=False)
         self._read.move_to_end(doc)
         return self._read[doc]
+
+    def _document(self, doc: str) -> Document:
+        """Facts and zones are from the index while the text is the same: that is quicker."""
+        text, sha256, encoding = self.corpus.text(doc)
+        number = self.view.number(doc)
+        kept = self.view.record(number) if number is not None else None
+        if kept is None or kept.sha256 != sha256:
+            return self.corpus.read(doc)
+        return Document(doc, text, kept.facts, kept.zones, sha256, encoding)
 
     def mentions(self, doc: str) -> tuple[Mention, ...]:
         """The names in a text in reading order: from the index while the text is the same."""
@@ -84,12 +92,17 @@ class Room:
     @cached_property
     def finder(self) -> Finder:
         """Finds the registry's names in any text."""
-        return Finder(self.registry)
+        from tui.mentions import Finder
+
+        return Finder(self.registry, self.decided.entity)
 
     @cached_property
     def known(self) -> Known:
         """What a query may speak of beside the texts."""
-        return Known(self.registry)
+        from tui.catalog.saved import Queries
+        from tui.query.expand import Known
+
+        return Known(self.registry, Queries(self))
 
 
 def open_room(
@@ -110,22 +123,33 @@ def open_room(
     registry, registry_stamp = _registry(choice.registry, home)
     if choice.registry is None:
         notes += (f"no registry beside {choice.corpus}: no names are known",)
-    try:
-        report = refresh(
-            home,
-            corpus,
-            registry,
-            registry_stamp=registry_stamp,
-            budget=None if must_write else budget,
-            progress=progress,
-        )
-    except Locked:
-        if must_write:
-            raise
-        report = Report()
-    view = open_view(home, choice.corpus)
+    deciding = Deciding(corpus, choice.registry, home, places)
+    decided = deciding.decided()
+
+    def brought_up_to_date() -> tuple[Report, IndexView]:
+        try:
+            report = refresh(
+                home,
+                corpus,
+                registry,
+                registry_stamp=registry_stamp,
+                decisions=decided.spans,
+                budget=None if must_write else budget,
+                progress=progress,
+            )
+        except Locked:
+            if must_write:
+                raise
+            report = Report()
+        return report, open_view(home, choice.corpus)
+
+    report, view = brought_up_to_date()
+    if decided.astray and (decided.is_new or report.written):
+        decided = deciding.followed(decided, view)
+        _, view = brought_up_to_date()
+    notes += decided.notes
     notes += (*report.notes, *(f"skipped {s.name}: {s.reason}" for s in report.skipped))
-    return Room(corpus, registry, choice.registry, view, report, places, notes)
+    return Room(corpus, registry, choice.registry, view, report, places, notes, decided)
 
 
 def _registry(path: Path | None, home: Path) -> tuple[Registry, str]:

@@ -1,223 +1,140 @@
-"""Questions in the query language: the texts that answer, and in which words."""
+"""Questions in the query language: the texts that answer, best first, newest first or by path.
+
+An answer is light: it knows which texts there are and in which order. What a hit looks like, its
+spans and its snippet, is made for those that are shown (`catalog.details`).
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nlargest
 from typing import Literal, get_args
 
-from tui.catalog.documents import label
 from tui.catalog.room import Room
-from tui.index.entry import entry
-from tui.index.record import unpack_record
-from tui.model import Document, QueryError, Span
-from tui.prose import paragraphs, sentences
-from tui.query.engine import Extent
+from tui.catalog.spans import spans_of
+from tui.model import Span
 from tui.query.expand import expand
-from tui.query.matching import Matches, Reading, match
-from tui.query.meaning import answer
-from tui.query.parse import parse
-from tui.query.plain import Plain
-from tui.query.tree import Tree, words_of
-from tui.words import Words, words
+from tui.query.explain import Explanation, explain
+from tui.query.matching import Matches, match
+from tui.query.parse import Parsed, parse
+from tui.query.tree import words_of
 
 Sort = Literal["score", "date", "path"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
-_QUOTES = re.compile('["“”„«»]')
-_LAST_WORD = re.compile(r"(?:^|[\s(])-?([^\W_]{2,})\)*$")
-SNIPPET = 300
-"""Code points of a snippet at most; a longer sentence is cut between words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Snippet:
-    """A passage that stands for a hit: its first line, its text, and what of it is lit."""
-
-    line: int
-    text: str
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A text that answers, ready to show; line and column are those of its first span."""
+class Hit:
+    """A text that answers, and its number in the index; the score is 0 where it was not asked."""
 
     doc: str
-    label: str
-    title: str | None
-    date: str | None
-    score: float
-    spans: tuple[Span, ...]
-    line: int | None
-    column: int | None
-    snippet: Snippet | None
-    entities: tuple[str, ...]
+    number: int
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a query finds: `total` texts, `mentions_total` spans, and the first of the hits."""
+class Expanded:
+    """The words that a part of a query stands for; `left_out` more there are at least."""
 
-    query: str
-    total: int
-    mentions_total: int
-    hits: tuple[Found, ...]
-    hints: tuple[str, ...] = ()
+    span: Span
+    forms: tuple[str, ...]
+    left_out: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a query finds: all the texts, and the first of them as hits in the order of `sort`."""
+
+    parsed: Parsed
+    matches: Matches
+    sort: Sort
+    hits: tuple[Hit, ...]
+
+    @property
+    def query(self) -> str:
+        """The query as it was asked."""
+        return self.parsed.query
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Remarks on what may not be meant so, or could not be read."""
+        return self.parsed.hints
+
+    @property
+    def total(self) -> int:
+        """The number of texts: all, or if not `exact` so many at least."""
+        return len(self.matches.docs)
+
+    @cached_property
+    def mentions_total(self) -> int:
+        """The number of spans in these texts."""
+        return sum(self.matches.frequencies.values())
+
+    @property
+    def exact(self) -> bool:
+        """Whether these are all: no word was left out, and all texts were looked at."""
+        return self.matches.is_complete and not any(e.left_out for e in self.expanded)
+
+    @cached_property
+    def expanded(self) -> tuple[Expanded, ...]:
+        """What was asked for in place of words, wildcards and patterns."""
+        return tuple(
+            Expanded(leaf.span, leaf.forms, leaf.left_out)
+            for leaf in words_of(self.matches.tree)
+            if len(leaf.forms) > 1 or leaf.left_out
+        )
 
 
 def search(room: Room, query: str, *, limit: int | None = 20, sort: Sort = "score") -> Answer:
-    """The texts that answer a query, and every span of theirs that does; raises QueryError."""
+    """The texts that answer a query, `limit` of them as hits; raises QueryError."""
     parsed = parse(query)
-    tree = expand(parsed, room.view, room.known)
-    matches = match(tree, room.view)
-    in_order = _ordered(room, matches, sort)
-    hits = [_found(room, matches, number) for number in in_order[:limit]]
-    total = sum(map(len, matches.spans(matches.docs).values()))
-    return Answer(query, len(in_order), total, tuple(hits), parsed.hints)
+    return answered(room, parsed, matched(room, parsed), limit, sort)
 
 
-def typed(room: Room, query: str, *, limit: int = 200) -> Answer:
-    """The answer to a query that is still being typed; never raises.
-
-    Its last word may be only begun, its last quotation mark or bracket still open. What cannot be
-    understood even so is said in `hints`, and nothing is found.
-    """
-    hint = ""
-    for guess in dict.fromkeys((_begun(_closed(query)), _closed(query), query)):
-        try:
-            answer = search(room, guess, limit=limit)
-        except QueryError as error:
-            hint = error.message
-        else:
-            return replace(answer, query=query)
-    return Answer(query, 0, 0, (), (hint,))
+def answered(room: Room, parsed: Parsed, matches: Matches, limit: int | None, sort: Sort) -> Answer:
+    """What was matched as an answer, with the first `limit` texts in order."""
+    number = len(matches.docs) if limit is None else min(limit, len(matches.docs))
+    scores = matches.scores if sort == "score" else {}
+    hits = (
+        Hit(room.view.id(doc), doc, scores.get(doc, 0.0))
+        for doc in _ordered(room, matches, sort, number)
+    )
+    return Answer(parsed, matches, sort, tuple(hits))
 
 
-def _closed(query: str) -> str:
-    """`query` with the quotation mark and the brackets closed that are still open."""
-    if len(_QUOTES.findall(query)) % 2:
-        return query + '"'
-    return query + ")" * max(0, query.count("(") - query.count(")"))
-
-
-def _begun(query: str) -> str:
-    """`query` with its last word standing for every word that begins so as well."""
-    match = _LAST_WORD.search(query)
-    if match is None or match[1].isupper():
-        return query
-    return f"{query[: match.start(1)]}({match[1]} OR {match[1]}*){query[match.end(1) :]}"
+def explained(room: Room, answer: Answer) -> Explanation:
+    """How a query was understood, what each clause finds, and what may help if nothing does."""
+    return explain(answer.parsed, answer.matches.tree, room.view, room.known)
 
 
 def texts(room: Room, query: str) -> frozenset[str]:
     """The ids of the texts that answer a query; raises QueryError."""
-    tree = expand(parse(query), room.view, room.known)
-    return frozenset(room.view.record(number).id for number in match(tree, room.view).docs)
+    return frozenset(map(room.view.id, matched(room, parse(query)).docs))
 
 
 def spans_in(room: Room, query: str, doc: str) -> tuple[Span, ...]:
     """Every span of one text that answers a query; raises QueryError."""
-    return _spans(room, expand(parse(query), room.view, room.known), doc)
+    return spans_of(room, expand(parse(query), room.view, room.known), doc)
 
 
-def _ordered(room: Room, matches: Matches, sort: Sort) -> list[int]:
+def matched(room: Room, parsed: Parsed) -> Matches:
+    """The texts that answer what was parsed; QueryError for a name that is not known."""
+    return match(expand(parsed, room.view, room.known), room.view)
+
+
+def _ordered(room: Room, matches: Matches, sort: Sort, number: int) -> Iterable[int]:
+    """The first `number` texts in an order; of one date they stand by path."""
+    if not number:
+        return ()
     if sort == "score":
-        return matches.best()
+        return matches.best(number)
     ids = room.view.values("doc")
-    by_path = sorted(matches.docs, key=lambda number: tuple(ids[number]))
-    if sort == "path":
-        return by_path
-    return sorted(by_path, key=lambda number: room.view.dates[number], reverse=True)
+    by_path = sorted(matches.docs, key=lambda doc: ids[doc][0])
+    return by_path[:number] if sort == "path" else newest(room, by_path, number)
 
 
-def _found(room: Room, matches: Matches, number: int) -> Found:
-    record = room.view.record(number)
-    document = room.document(record.id)
-    lit = _spans(room, matches.tree, record.id)
-    line, column = document.place(lit[0].start) if lit else (None, None)
-    named = Counter(m.entity for m in room.mentions(record.id) if m.entity)
-    return Found(
-        record.id,
-        label(record.id, record.facts),
-        record.facts.title,
-        record.facts.date,
-        matches.scores[number],
-        lit,
-        line,
-        column,
-        best_snippet(document, lit),
-        tuple(id for id, _ in named.most_common()),
-    )
-
-
-def _spans(room: Room, tree: Tree, doc: str) -> tuple[Span, ...]:
-    """The spans of a text as it is now, whether or not the index has it so."""
-    document = room.document(doc)
-    found = words(document.text)
-    number = room.indexed(doc)
-    if number is not None:
-        extents = dict(Reading(room.view).answers(tree, [number])).get(number, [])
-    else:
-        extents = answer(tree, _plain(room, document, found)) or []
-    return tuple(_lit(tree, found, extents))
-
-
-def _plain(room: Room, document: Document, found: Words) -> Plain:
-    """The positions of a text that the index does not have as it is."""
-    made = entry(document, room.finder, room.registry)
-    names = (
-        (term, first, last)
-        for term, numbers in made.names.numbers.items()
-        for first, last in zip(numbers[0::2], numbers[1::2], strict=True)
-    )
-    return Plain(document.text, found, names, unpack_record(made.record))
-
-
-def _lit(tree: Tree, found: Words, extents: Iterable[Extent]) -> Iterator[Span]:
-    """The characters of extents; a sign that was asked for belongs to its word: $5, 4++."""
-    asked = {term for leaf in words_of(tree) for term in leaf.terms}
-    marked = [form for form in found.forms if form.term in asked]
-    starts = {form.first: form.start for form in marked}
-    ends = {form.last: form.end for form in marked}
-    for first, last in extents:
-        start, end = found.span(first, last)
-        yield Span(min(start, starts.get(first, start)), max(end, ends.get(last, end)))
-
-
-def best_snippet(document: Document, lit: Sequence[Span]) -> Snippet | None:
-    """The sentence with the most lit spans, in the body before elsewhere; None if none is lit."""
-    if not lit:
-        return None
-    units = [s for p in paragraphs(document.text) for s in sentences(document.text, p)]
-    starts = [unit.start for unit in units]
-    held = Counter(bisect_right(starts, span.start) - 1 for span in lit)
-    best = max(held, key=lambda i: (_is_body(document, units[i]), held[i], -i))
-    span = _cut(document.text, units[best], [s for s in lit if _in(s, units[best])])
-    line, _ = document.place(span.start)
-    shown = [Span(s.start - span.start, s.end - span.start) for s in lit if _in(s, span)]
-    return Snippet(line, document.text[slice(*span)], tuple(shown))
-
-
-def _in(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _is_body(document: Document, span: Span) -> bool:
-    starts = [zone.span.start for zone in document.zones]
-    zone = document.zones[bisect_right(starts, span.start) - 1]
-    return zone.kind in ("body", "title", "heading")
-
-
-def _cut(text: str, span: Span, lit: Sequence[Span]) -> Span:
-    """`span`, or where that is too long the part of it around the first lit words."""
-    if span.end - span.start <= SNIPPET or not lit:
-        return span
-    start = max(span.start, lit[0].start - SNIPPET // 3)
-    end = min(span.end, start + SNIPPET)
-    if start > span.start:
-        start = text.find(" ", start, lit[0].start) + 1 or lit[0].start
-    if end < span.end:
-        end = max(text.rfind(" ", lit[0].end, end), lit[0].end)
-    return Span(start, end)
+def newest(room: Room, docs: Iterable[int], number: int) -> Iterator[int]:
+    """The newest of these texts; those of one date, or of none, stay in their order."""
+    return iter(nlargest(number, docs, key=room.view.dates.__getitem__))

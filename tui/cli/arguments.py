@@ -13,6 +13,8 @@ from tui.model import UsageError
 
 COMMANDS = {
     "search": ("tui.cli.search", "find passages by words, phrases and names"),
+    "saved": ("tui.cli.saved", "the queries kept by name"),
+    "batch": ("tui.cli.batch", "what is known of each name in a list"),
     "who": ("tui.cli.entities", "the record of an entity"),
     "mentions": ("tui.cli.entities", "where entities are named"),
     "entities": ("tui.cli.entities", "the entities of the registry"),
@@ -21,7 +23,7 @@ COMMANDS = {
     "docs": ("tui.cli.documents", "the texts of the corpus"),
     "show": ("tui.cli.documents", "a text, or lines of it"),
     "index": ("tui.cli.index", "bring the index up to date"),
-    "registry": ("tui.cli.registry", "check the registry"),
+    "registry": ("tui.cli.registry", "check the registry, edit it, find what it lacks"),
 }
 """Each command's module, imported only when it is called, and what it does."""
 
@@ -32,13 +34,15 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         details = [f"try: {self.prog} --help"]
         if "QUERY" in message:
-            details.insert(0, f"a query that begins with a dash stands behind --: {self.prog} -- -x")
+            details.insert(
+                0, f"a query that begins with a dash stands behind --: {self.prog} -- -x"
+            )
         raise UsageError(message, *details)
 
 
 def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
     """The options of a call, and the module of its command; None opens the desk."""
-    common = _common()
+    common = common_options()
     parser = Parser(
         prog="readroom",
         description="A reading room for a folder of texts and a registry of the names in them. "
@@ -73,7 +77,7 @@ def wish_of(args: argparse.Namespace) -> Wish:
     return Wish(**{name: given[name] for name in Wish.__slots__ if name in given})
 
 
-def _common() -> Parser:
+def common_options() -> Parser:
     """The options that every command knows; absent ones leave no trace."""
     common = Parser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
     group = common.add_argument_group("common options")
@@ -83,7 +87,7 @@ def _common() -> Parser:
     group.add_argument("--root", metavar="DIR", help="config, cache, state and data below DIR")
     group.add_argument(
         "--format",
-        choices=("text", "json", "jsonl", "csv", "tsv", "vimgrep"),
+        choices=("text", "json", "jsonl", "csv", "tsv", "vimgrep", "markdown"),
         help="how answers are written; text by default",
     )
     group.add_argument(

@@ -6,7 +6,8 @@ import argparse
 import sys
 from typing import Any
 
-from tui.catalog import documents, searching
+from tui.catalog import documents
+from tui.catalog.room import Room
 from tui.cli import output
 from tui.cli.entrance import enter
 from tui.model import Facts, NotFound, UsageError
@@ -63,11 +64,11 @@ def facts_row(doc: str, facts: Facts) -> dict[str, Any]:
 
 
 def _docs(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
     room = enter(args)
     query = " ".join(args.query)
-    wanted = searching.texts(room, query) if query else None
+    wanted = _answering(room, query) if query else None
     found = [card for card in documents.cards(room) if wanted is None or card.doc in wanted]
-    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
     if form == "text":
         width = max((len(card.doc) for card in found), default=0)
         output.put_lines(
@@ -88,13 +89,20 @@ def _docs(args: argparse.Namespace) -> int:
     return 0
 
 
+def _answering(room: Room, query: str) -> frozenset[str]:
+    """The ids of the texts that answer a query; the query language is imported if there is one."""
+    from tui.catalog import searching
+
+    return searching.texts(room, query)
+
+
 def _show(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl")
     room = enter(args)
     reading = documents.open_text(room, args.doc)
     document, span = reading.document, reading.span
-    form = output.form_of(args, "text", "json", "jsonl")
     if args.raw:
-        return _show_raw(room.corpus.path(document.id).read_bytes())
+        return _show_raw(room.corpus.raw(document.id))
     if form == "text":
         if document.facts.status == "digest":
             output.say(reading.label)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from typing import Any
 
 from tui.catalog import entities
 from tui.cli import output
 from tui.cli.entrance import enter
-from tui.model import Mention, NotFound
+from tui.model import Entity, NotFound
 
 MENTION = ("doc", "start", "end", "text", "entity", "kind", "line", "column")
 LISTED = ("id", "name", "type", "aliases", "mentions", "documents")
@@ -45,9 +46,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _who(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl")
     room = enter(args)
     record = entities.record(room, entities.resolve(room, " ".join(args.entity)))
-    form = output.form_of(args, "text", "json", "jsonl")
     if form == "text":
         output.put_lines(_record_lines(record))
         return 0
@@ -58,23 +59,12 @@ def _who(args: argparse.Namespace) -> int:
             "id": entity.id,
             "name": entity.name,
             "type": entity.type,
-            "aliases": [alias.text for alias in entity.aliases if alias.kind != "name"],
+            "aliases": _other_names(entity),
             "description": entity.description,
-            "relations": [
-                {"kind": r.kind, "to": r.to, "evidence": r.evidence} for r in entity.relations
-            ],
+            "relations": list(map(asdict, entity.relations)),
             "mentions": record.mentions,
             "documents": [{"doc": d.doc, "mentions": d.mentions} for d in record.documents],
-            "companions": [
-                {
-                    "id": c.id,
-                    "name": c.name,
-                    "sentences": c.sentences,
-                    "paragraphs": c.paragraphs,
-                    "documents": c.documents,
-                }
-                for c in record.companions
-            ],
+            "companions": list(map(asdict, record.companions)),
         }
     )
     return 0
@@ -85,8 +75,7 @@ def _record_lines(record: entities.Record) -> list[str]:
     lines = [f"{entity.name}  ({entity.type})  @{entity.id}"]
     if entity.description:
         lines.append(f"  {entity.description}")
-    others = [alias.text for alias in entity.aliases if alias.kind != "name"]
-    if others:
+    if others := _other_names(entity):
         lines.append(f"  also: {', '.join(others)}")
     lines += [f"  {kind}: {value}" for kind, value in entity.ids.items()]
     lines += [f"  {r.kind} @{r.to}" for r in entity.relations]
@@ -107,18 +96,17 @@ def _record_lines(record: entities.Record) -> list[str]:
     return lines
 
 
+def _other_names(entity: Entity) -> list[str]:
+    return [alias.text for alias in entity.aliases[1:]]
+
+
 def _mentions(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
     room = enter(args)
     entity = entities.resolve(room, " ".join(args.entity)) if args.entity else None
     found = list(entities.mentions(room, entity, args.doc, concepts=args.all))
-    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
     if form == "text":
-        output.put_lines(
-            f"{n.doc}:{n.line}:{n.column}  {n.text}  "
-            + (f"@{n.mention.entity}" if n.mention.entity else "? " + _choices(n.mention))
-            + ("" if n.mention.kind in ("name", "alias", "ambiguous") else f"  {n.mention.kind}")
-            for n in found
-        )
+        output.put_lines(map(_mention_line, found))
     elif form == "vimgrep":
         for n in found:
             output.put_vimgrep(room.corpus.folder, room.document(n.doc), [n.mention.span])
@@ -129,8 +117,12 @@ def _mentions(args: argparse.Namespace) -> int:
     return 0
 
 
-def _choices(mention: Mention) -> str:
-    return " or ".join(f"@{id}" for id in mention.candidates)
+def _mention_line(named: entities.Named) -> str:
+    mention = named.mention
+    doubt = "? " if mention.kind == "ambiguous" else ""
+    meant = " or ".join(f"@{id}" for id in mention.meant)
+    kind = "" if mention.kind in ("name", "alias", "ambiguous") else f"  {mention.kind}"
+    return f"{named.doc}:{named.line}:{named.column}  {named.text}  {doubt}{meant}{kind}"
 
 
 def _mention_row(named: entities.Named) -> dict[str, Any]:
@@ -151,9 +143,9 @@ def _mention_row(named: entities.Named) -> dict[str, Any]:
 
 
 def _entities(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
     room = enter(args)
     found = list(entities.listed(room, " ".join(args.filter), args.type))
-    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
     if form == "text":
         width = max((len(one.entity.id) for one in found), default=0)
         output.put_lines(
@@ -168,7 +160,7 @@ def _entities(args: argparse.Namespace) -> int:
                     "id": one.entity.id,
                     "name": one.entity.name,
                     "type": one.entity.type,
-                    "aliases": [a.text for a in one.entity.aliases if a.kind != "name"],
+                    "aliases": _other_names(one.entity),
                     "mentions": one.mentions,
                     "documents": one.documents,
                 }

@@ -3,104 +3,104 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+import sys
 
-from tui.catalog import searching
-from tui.cli import output
+from tui.catalog import documents, searching
+from tui.catalog.room import Room
+from tui.catalog.searching import Answer
+from tui.cli import hits, output
 from tui.cli.entrance import enter
-from tui.model import NotFound
+from tui.model import NotFound, UsageError
 
-HIT = ("doc", "title", "date", "line", "column", "score", "spans", "snippet", "entities")
 TEXT_LIMIT = 20
-GUIDE = """\
-the query language
-  missile export      texts with both words, in any of their forms
-  "joint exercise"    this phrase, as written; "gas deal"~5 in any order, so near
-  =exports            this form only; EXPORT in capitals only where it is in capitals
-  a OR b, -c, NOT c   brackets group; an operator is in capitals
-  S-400 4++ $5 R&D    designators are one word; any dash and apostrophe will do
-  expor* w?rd roze~   beginnings, single letters, typos; /exp.rts?/ a pattern over words
-  @china @"Su-35S"    an entity under any name; @china! by its proper names only
-  type:equipment      any entity of a type
-  a NEAR/5 b          also BEFORE/5 and AFTER/5, between words, phrases and entities
-  {{a b -c}}            all within one paragraph
-  doc: title: author: source: date: lang: zone:   choose texts: date:2014..2016-05
-tight to loose: {binding}
-
+FORMS = ("text", "json", "jsonl", "csv", "tsv", "vimgrep", "markdown")
+ANSWERS = """
 A hit is a text with all its passages. In JSON its entities are those that the text names, the most
-frequent first; line and column are those of the first passage."""
+frequent first; line and column are those of the first passage. As text, near-duplicates of a hit
+are folded into it. With --format vimgrep: path:line:byte:text, for a quickfix list; markdown is a
+list to quote from."""
 
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of `search`."""
-    from tui.query.parse import BINDING
+    from tui.query.guide import GUIDE
 
-    parser.epilog = GUIDE.format(binding=BINDING)
-    parser.add_argument("query", metavar="QUERY", nargs="+")
+    parser.epilog = GUIDE + ANSWERS
+    parser.add_argument("query", metavar="QUERY", nargs="*", help="- reads it from stdin")
+    parser.add_argument("--like", metavar="DOC", help="texts like this one, in place of QUERY")
     parser.add_argument(
-        "--limit", type=int, metavar="N", help=f"at most N texts; {TEXT_LIMIT} for text, else all"
+        "--limit",
+        type=_number,
+        metavar="N",
+        help=f"at most N texts; {TEXT_LIMIT} for text and markdown, else all",
     )
     parser.add_argument(
-        "--sort", choices=searching.SORTS, default="score", help="best first, or by date or path"
+        "--sort", choices=searching.SORTS, default="score", help="best first, newest, or by path"
     )
+    parser.add_argument(
+        "--facets", action="store_true", help="what the texts share, as text and JSON"
+    )
+    parser.add_argument(
+        "--explain", action="store_true", help="how QUERY was read, and what each clause finds"
+    )
+    parser.add_argument(
+        "--no-fold", action="store_true", help="as text, each near-duplicate in its own place"
+    )
+    parser.add_argument("--save", metavar="NAME", help="keep QUERY, to be asked as query:NAME")
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:
     """Answer a query."""
-    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
-    limit = args.limit if args.limit is not None else TEXT_LIMIT if form == "text" else None
+    form = output.form_of(args, *FORMS)
+    if args.facets and form not in ("text", "json", "jsonl"):
+        raise UsageError("--facets comes as text or JSON")
+    query = _query(args)
     room = enter(args)
-    answer = searching.search(room, " ".join(args.query), limit=limit, sort=args.sort)
+    answer = _answer(room, args, query, form)
+    if args.save:
+        _save(room, args.save, query)
     for hint in answer.hints:
         output.say(f"readroom: {hint}")
-    if form in ("json", "jsonl"):
-        output.put_json(_object(answer))
-    elif form in ("csv", "tsv"):
-        output.put_rows(map(_row, answer.hits), form, HIT)
-    elif form == "vimgrep":
-        for hit in answer.hits:
-            output.put_vimgrep(room.corpus.folder, room.document(hit.doc), hit.spans)
-    else:
-        output.put_lines(_lines(answer))
+    if args.explain and form not in ("json", "jsonl"):
+        for line in searching.explained(room, answer).lines():
+            output.say(f"  {line}")
+    hits.put(room, answer, form, args)
     if not answer.total:
-        raise NotFound("nothing found")
+        helps = () if args.explain or args.like else searching.explained(room, answer).hints
+        raise NotFound("nothing found", *(one for one in helps if one not in answer.hints))
     return 0
 
 
-def _object(answer: searching.Answer) -> dict[str, Any]:
-    return {
-        "schema": 1,
-        "query": answer.query,
-        "total": answer.total,
-        "mentions_total": answer.mentions_total,
-        "hits": [_row(hit) for hit in answer.hits],
-    }
+def _query(args: argparse.Namespace) -> str:
+    """What is asked; UsageError if nothing is, or two things are."""
+    if args.like and (args.query or args.explain or args.save):
+        raise UsageError("--like stands in place of QUERY")
+    if not args.query and not args.like:
+        raise UsageError("what is searched for?", "try: readroom search --help")
+    if args.query == ["-"]:
+        return sys.stdin.read().strip()
+    return " ".join(args.query)
 
 
-def _row(hit: searching.Found) -> dict[str, Any]:
-    return {
-        "doc": hit.doc,
-        "title": hit.title,
-        "date": hit.date,
-        "line": hit.line,
-        "column": hit.column,
-        "score": round(hit.score, 4),
-        "spans": [list(span) for span in hit.spans],
-        "snippet": hit.snippet.text if hit.snippet else None,
-        "entities": list(hit.entities),
-    }
+def _answer(room: Room, args: argparse.Namespace, query: str, form: str) -> Answer:
+    limit = args.limit
+    if limit is None and form in ("text", "markdown"):
+        limit = TEXT_LIMIT
+    if args.like:
+        from tui.catalog.similar import like
+
+        return like(room, documents.find(room, args.like), limit)
+    return searching.search(room, query, limit=limit, sort=args.sort)
 
 
-def _lines(answer: searching.Answer) -> list[str]:
-    lines = []
-    for hit in answer.hits:
-        date = f"  {hit.date}" if hit.date else ""
-        lines.append(f"{hit.doc}  {hit.label}{date}")
-        if hit.snippet is not None:
-            lines.append(f"  {hit.snippet.line}: {' '.join(hit.snippet.text.split())}")
-    shown = len(answer.hits)
-    if answer.total:
-        passages = output.count(answer.mentions_total, "passage")
-        more = f"; the first {shown} shown, --limit N shows more" if shown < answer.total else ""
-        output.say(f"{passages} in {output.count(answer.total, 'text')}{more}")
-    return lines
+def _save(room: Room, name: str, query: str) -> None:
+    from tui.catalog.saved import save
+
+    save(room, name, query)
+    output.say(f"readroom: saved as query:{name}")

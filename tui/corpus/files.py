@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.collector import collector_resting
 from tui.model import ReadroomError
 
 SUFFIXES = (".txt", ".md", ".TXT", ".MD")
 SIDECAR = ".meta.yaml"
 LARGEST = 256 << 20
 """Bytes of the largest text that is read."""
+FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+"""How a folder is opened."""
 
-_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 _ESCAPE = re.compile(r"\\(?=x[0-9a-f]{2})|[\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\x([0-9a-f]{2})")
 _KINDS = {
@@ -87,30 +87,18 @@ def is_text(name: str) -> bool:
     return name.endswith(SUFFIXES) and not name.startswith(".")
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the collector of cycles, as a walk makes none: 100,000 files in 0.45 s for 0.50."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_uncollected()
+@collector_resting()  # 100,000 files in 0.45 s for 0.50
 def scan(folder: Path) -> Listing:
     """The texts below a folder and its sub-folders, in one walk that follows no link.
 
     An OSError if the folder itself cannot be listed.
     """
     walk = _Walk(folder)
-    walk.visit("", _FOLDER)
+    walk.visit("", FOLDER)
     while walk.pending:
         below = walk.pending.pop()
         try:
-            walk.visit(below, _FOLDER | os.O_NOFOLLOW)
+            walk.visit(below, FOLDER | os.O_NOFOLLOW)
         except FileNotFoundError:
             continue  # gone since its parent was listed
         except OSError as error:

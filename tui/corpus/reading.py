@@ -9,10 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tui.corpus.files import LARGEST, Unreadable, is_text, kind_of, name_of, too_large
+from tui.corpus.files import (
+    FOLDER,
+    LARGEST,
+    Unreadable,
+    is_text,
+    kind_of,
+    name_of,
+    too_large,
+)
 
 _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
-_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 _REASONS = {
     errno.ELOOP: "a link, which is not followed",
     errno.ENXIO: "a socket",
@@ -23,28 +30,30 @@ _REASONS = {
 
 @contextmanager
 def opened(folder: Path, id: str) -> Iterator[tuple[int, str]]:
-    """The open folder of a text, and its name in it; or Unreadable.
+    """The open folder of a text, and its name in it; what is Unreadable meanwhile names the text.
 
     The corpus folder itself may be a link, nothing below it: each folder on the way is opened in
     the one before it.
     """
     *folders, name = name_of(id).split("/")
     if not is_text(name) or any(part in ("", ".", "..") for part in folders) or "\0" in id:
-        raise Unreadable("not the name of a text")
+        raise Unreadable("not the name of a text", id)
     try:
-        descriptor = os.open(folder, _FOLDER)
+        descriptor = os.open(folder, FOLDER)
         try:
             for part in folders:
                 outer, descriptor = (
                     descriptor,
-                    os.open(part, _FOLDER | os.O_NOFOLLOW, dir_fd=descriptor),
+                    os.open(part, FOLDER | os.O_NOFOLLOW, dir_fd=descriptor),
                 )
                 os.close(outer)
             yield descriptor, name
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise Unreadable(_reason(error)) from None
+        raise Unreadable(_reason(error), id) from None
+    except Unreadable as error:
+        raise Unreadable(error.reason, id) from None
 
 
 def read(folder: int, name: str) -> bytes:

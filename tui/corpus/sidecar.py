@@ -27,6 +27,8 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"https?://[^\s\x00-\x1f\x7f]+", re.IGNORECASE)
 _PRECISION: dict[int, Certainty] = {4: "year", 7: "month", 10: "exact"}
+_DIGITS = {"exact": 10, "month": 7}
+"""Characters of a date, and the certainty it has; and how many a certainty needs."""
 
 
 @dataclass
@@ -174,6 +176,3 @@ def _settle_certainty(written: Written, root: Node) -> None:
         written.warn(node.line, node.column, f"date_certainty: {when} is not of certainty {said}")
         said = None
     values["date_certainty"] = said or _PRECISION[len(when)]
-
-
-_DIGITS = {"exact": 10, "month": 7}

@@ -33,10 +33,10 @@ _LINE = re.compile(r"[^\r\n]+")
 _CLOSELY = 16 << 20
 """Characters that are looked at line by line; what a longer text has after them is body."""
 
-Part = Literal["head", "body", "comments", "related", "ticker", "tail"]
+_Part = Literal["head", "body", "comments", "related", "ticker", "tail"]
 
 
-class Line(NamedTuple):
+class _Line(NamedTuple):
     """A line of a text, or a paragraph of a hard-wrapped one, without white space around it."""
 
     start: int
@@ -61,7 +61,7 @@ def zones_of(text: str, start: int = 0) -> tuple[Zone, ...]:
     )
 
 
-def _lines(text: str, start: int) -> list[Line]:
+def _lines(text: str, start: int) -> list[_Line]:
     wrapped = is_hard_wrapped(text)
     found = []
     for span in paragraphs(text):
@@ -76,11 +76,11 @@ def _lines(text: str, start: int) -> list[Line]:
             pieces = [(span.start, block)]
         for at, piece in pieces:
             said = piece.strip()
-            found.append(Line(at, said, shape_of(said)))
+            found.append(_Line(at, said, shape_of(said)))
     return [_settled(line, following) for line, following in zip_longest(found, found[1:])]
 
 
-def _settled(line: Line, following: Line | None) -> Line:
+def _settled(line: _Line, following: _Line | None) -> _Line:
     """A line as it is; `Comments` without their number, over text, are a mere heading."""
     if line.shape != "comments" or any(map(str.isdigit, line.text)):
         return line
@@ -91,12 +91,12 @@ def _settled(line: Line, following: Line | None) -> Line:
 class _Reader:
     """Goes down the lines once, knowing in which part of the page it is."""
 
-    def __init__(self, text: str, lines: list[Line]) -> None:
+    def __init__(self, text: str, lines: list[_Line]) -> None:
         self.text = text
         self.lines = lines
         self.title = ""
         self.authors: tuple[str, ...] = ()
-        self.part: Part = "head"
+        self.part: _Part = "head"
         self.found: list[ZoneKind] = []
 
     def kinds(self) -> list[ZoneKind]:
@@ -105,7 +105,7 @@ class _Reader:
             self.found.append(self._kind(at, line))
         return self.found
 
-    def _kind(self, at: int, line: Line) -> ZoneKind:
+    def _kind(self, at: int, line: _Line) -> ZoneKind:
         shape = line.shape
         if shape == "rule":
             return self.found[-1] if self.found else "body"
@@ -133,7 +133,7 @@ class _Reader:
         times = ahead.count("stamp") + ahead.count("timed")
         return times > 0 and times + ahead.count("count") >= _TICKER_STAMPS
 
-    def _below(self, at: int, line: Line) -> ZoneKind:
+    def _below(self, at: int, line: _Line) -> ZoneKind:
         """A line below the article, unless the article goes on here."""
         is_headline = self.part == "ticker" and self._shape(at - 1) in ("stamp", "count")
         if _is_paragraph(line) and not is_headline:
@@ -148,7 +148,7 @@ class _Reader:
             self.part = "tail"
         return "boilerplate"
 
-    def _head(self, at: int, line: Line) -> ZoneKind:
+    def _head(self, at: int, line: _Line) -> ZoneKind:
         """A line before the first paragraph."""
         if line.shape == "date":
             return "dateline"
@@ -169,7 +169,7 @@ class _Reader:
         self.part = "body"
         return self._body(at, line)
 
-    def _body(self, at: int, line: Line) -> ZoneKind:
+    def _body(self, at: int, line: _Line) -> ZoneKind:
         """A line of the article."""
         if line.shape == "date":
             return "dateline"
@@ -185,7 +185,7 @@ class _Reader:
             return "heading"
         return "body"
 
-    def _is_byline(self, at: int, line: Line, is_place: bool) -> bool:
+    def _is_byline(self, at: int, line: _Line, is_place: bool) -> bool:
         """Whether a line names the authors: where one does so, or early and after a `By`."""
         if line.shape not in ("short", "prose"):
             return False
@@ -211,7 +211,7 @@ class _Reader:
         following = self.lines[at + 1].text
         return len(following) <= LONG and following.split()[0] == self.lines[at].text.split()[0]
 
-    def _is_heading(self, at: int, line: Line) -> bool:
+    def _is_heading(self, at: int, line: _Line) -> bool:
         """Whether a short line stands over text, not in a list nor below the last paragraph."""
         if line.shape == "marked":
             return True
@@ -239,7 +239,7 @@ class _Reader:
         return self.lines[at].shape if 0 <= at < len(self.lines) else None
 
 
-def _is_paragraph(line: Line) -> bool:
+def _is_paragraph(line: _Line) -> bool:
     said = line.text.rstrip("\"'”’»)]")
     return len(line.text) > LONG or (len(line.text) >= _PARAGRAPH and said[-1:] in (".", "!", "?"))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.corpus import Listing, Skipped, Stamp
 from tui.index.generation import Generation
+from tui.index.stamps import pack_stamps
 
 PACE = 1_000_000
 """Bytes of texts that are surely indexed in a second."""
@@ -27,9 +28,9 @@ class Change:
     @classmethod
     def since(cls, before: Generation | None, listing: Listing, looked: int) -> Change:
         """The change since a generation, or since there was none."""
-        old, new = before.stamps if before else {}, listing.files
-        if old == new:
+        if before and before.packed_stamps == pack_stamps(listing.files):
             return cls(listing, looked, frozenset(), frozenset())
+        old, new = before.stamps if before else {}, listing.files
         fresh = frozenset(id for id, stamp in new.items() if old.get(id) != stamp)
         return cls(listing, looked, fresh, frozenset(old.keys() - new.keys()))
 

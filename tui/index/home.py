@@ -33,6 +33,7 @@ MANIFEST = "manifest.json"
 DAMAGED = "damaged"
 """A file that tells the next writer to rebuild."""
 _DECIDING = (
+    "runs.py",
     "words.py",
     "prose.py",
     "mentions.py",
@@ -47,13 +48,18 @@ TRIES = 20
 """How often a reader begins again when a writer removes what it was about to open."""
 
 
+def name_of(corpus: Path, registry: Path | None) -> str:
+    """What tells a corpus with its registry from others: a digest of their real paths."""
+    paths = f"{os.path.realpath(corpus)}\0{os.path.realpath(registry) if registry else ''}"
+    return sha256(os.fsencode(paths)).hexdigest()[:16]
+
+
 def home_of(places: Places, corpus: Path, registry: Path | None) -> tuple[Path, tuple[str, ...]]:
     """The private home of a corpus with a registry, and what to say once.
 
     Where the cache cannot be written it is below the user's temporary folder.
     """
-    paths = f"{os.path.realpath(corpus)}\0{os.path.realpath(registry) if registry else ''}"
-    name = sha256(os.fsencode(paths)).hexdigest()[:16]
+    name = name_of(corpus, registry)
     try:
         return private_folder(places.cache, name), ()
     except Unwritable as error:

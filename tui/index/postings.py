@@ -88,6 +88,15 @@ def decode(data: memoryview) -> Postings:
     return Postings(docs, weights, ends, numbers)
 
 
+def docs_at(data: memoryview, place: int) -> memoryview:
+    """The texts of the list that begins at a place, without the rest of it."""
+    count, codes = _HEAD.unpack_from(data, place)
+    code = codes[:1].decode("ascii")
+    start = place + _HEAD.size
+    docs: memoryview = data[start : start + count * _SIZES[code]].cast(code)
+    return docs
+
+
 def pack(numbers: Sequence[int], code: str) -> bytes:
     """Numbers as an array of `code`."""
     return array(code, numbers).tobytes()

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from whoosh.filedb.filetables import OrderedHashReader
 
 from tui.index.codec import INFO
-from tui.index.postings import Postings, decode
+from tui.index.postings import Postings, decode, docs_at
 from tui.index.schema import COLUMNS
 from tui.index.storage import Storage
 
 _LENGTHS = struct.Struct("!ii")
 """What stands before a term in Whoosh's file of terms: the lengths of its key and of its record."""
+_DOCS = struct.Struct("!5xI")
+"""The number of texts in the record of a term."""
 _KEPT = 4096
 """Posting lists kept once read; they are views on the file."""
-_REMEMBERED = 50_000
-"""Terms of the last walk that are found again without looking them up."""
+WALKS, REMEMBERED = 8, 5_000
+"""So many counts of so many terms are remembered: where each term is need not be looked up."""
 
 
 class Listed(NamedTuple):
@@ -49,7 +52,7 @@ class Segment:
         }
         self._columns: dict[str, Any] = {}
         self._kept: dict[bytes, Postings | None] = {}
-        self._walked: tuple[bytes, dict[bytes, Listed]] | None = None
+        self._counted: tuple[tuple[bytes, dict[bytes, int]], ...] = ()
 
     @cached_property
     def live(self) -> list[int]:
@@ -61,31 +64,52 @@ class Segment:
         key, kept = self._key(field, term), self._kept
         if key in kept:
             return kept[key]
-        found = self._read(key)
+        listed = self._find(key)
+        found = self.list_at(listed) if listed else None
         if len(kept) >= _KEPT:
             kept = self._kept = {}  # another thread may still read the old ones
         kept[key] = found
         return found
 
+    def documents(self, field: str, terms: Iterable[bytes]) -> set[int]:
+        """The living documents with any of the terms; of the lists no more is read than these."""
+        found: set[int] = set()
+        for term in terms:
+            listed = self._find(self._key(field, term))
+            if listed is None:
+                continue
+            if listed.docs <= 2:
+                found.add(listed.first)
+                found.add(listed.last)
+            else:
+                found.update(docs_at(self.lists, listed.place))
+        return found - self.deleted if self.deleted else found
+
     def walk(self, field: str, prefix: bytes = b"") -> Iterator[tuple[bytes, Listed]]:
         """The terms of a field that begin with `prefix`, in the order of their bytes."""
-        start = self._key(field, prefix)
-        position = self._terms.closest_key_pos(start)
-        view, end = self._view, self._terms.endofdata
-        found: dict[bytes, Listed] = {}
-        while position is not None and position < end:
-            size, length = _LENGTHS.unpack_from(view, position)
-            data = position + _LENGTHS.size + size
-            key = view[position + _LENGTHS.size : data].tobytes()
-            if not key.startswith(start):
-                break
-            listed = _listed(view, data)
-            if len(found) < _REMEMBERED:
-                found[key] = listed
-            yield key[2:], listed
-            position = data + length
-        if len(found) < _REMEMBERED:
-            self._walked = (start, found)
+        view = self._view
+        return ((key[2:], _listed(view, at)) for key, at in self._records(self._key(field, prefix)))
+
+    def counts(self, field: str, prefix: bytes, most: int | None) -> Iterator[tuple[bytes, int]]:
+        """The first `most` of these terms, or all, each with the number of its living texts."""
+        start, view = self._key(field, prefix), self._view
+        places = dict(islice(self._records(start), most))
+        if most is None and len(places) < REMEMBERED:
+            self._counted = (start, places), *self._counted[: WALKS - 1]
+        if not self.deleted:
+            return ((key[2:], _DOCS.unpack_from(view, at)[0]) for key, at in places.items())
+        found = ((key[2:], _listed(view, at)) for key, at in places.items())
+        return ((term, listed.docs - self.deleted_in(listed)) for term, listed in found)
+
+    def shares(self, field: str, docs: frozenset[int]) -> Iterator[tuple[bytes, int]]:
+        """How many of `docs` each term of a field stands in, if in any."""
+        for term, listed in self.walk(field):
+            if listed.docs > 2:
+                count = len(docs.intersection(docs_at(self.lists, listed.place)))
+            else:
+                count = len(docs & {listed.first, listed.last})
+            if count:
+                yield term, count
 
     def deleted_in(self, listed: Listed) -> int:
         """How many deleted documents the list of a term still names."""
@@ -114,13 +138,27 @@ class Segment:
     def _key(self, field: str, term: bytes) -> bytes:
         return self._fields[field].to_bytes(2, "big") + term
 
-    def _read(self, key: bytes) -> Postings | None:
-        if self._walked and key.startswith(self._walked[0]):
-            listed = self._walked[1].get(key)
+    def _find(self, key: bytes) -> Listed | None:
+        for start, places in self._counted:
+            if key.startswith(start):
+                at = places.get(key)
+                break
         else:
-            data = self._terms.get(key)
-            listed = _listed(memoryview(data), 0) if data else None
-        return self.list_at(listed) if listed else None
+            at = next((place for place, _ in self._terms.ranges_for_key(key)), None)
+        return _listed(self._view, at) if at is not None else None
+
+    def _records(self, start: bytes) -> Iterator[tuple[bytes, int]]:
+        """The keys that begin with `start`, in order, each with the place of its record."""
+        view, end, unpack = self._view, self._terms.endofdata, _LENGTHS.unpack_from
+        position = self._terms.closest_key_pos(start)
+        while position is not None and position < end:
+            size, length = unpack(view, position)
+            at = position + _LENGTHS.size + size
+            key = view[position + _LENGTHS.size : at].tobytes()
+            if not key.startswith(start):
+                return
+            yield key, at
+            position = at + length
 
 
 def _listed(data: memoryview, at: int) -> Listed:

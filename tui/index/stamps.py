@@ -1,42 +1,45 @@
-"""The stamps of the corpus files at a commit, as bytes and back: 100,000 in some 20 ms."""
+"""The stamps of the corpus files at a commit, as bytes and back: 100,000 in some 40 ms."""
 
 from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from tui.corpus import Stamp
 
-_HEAD = struct.Struct("=QQ")
-"""The number of files and the size of their ids in bytes."""
-_NONE = (-1, 0, 0)
-"""What stands for no sidecar."""
+_HEAD = struct.Struct("=QQQ")
+"""The number of files, the size of their ids in bytes, and the number of files with a sidecar."""
 _CODES = "qqQ"
 """Size, time of change and inode: the last may fill all its bits."""
 
 
 def pack_stamps(stamps: Mapping[str, Stamp]) -> bytes:
-    """The ids, then a column of numbers for each part of a stamp."""
+    """Ids, then a column for each part of a stamp, then the same of sidecars; equal for equals."""
     ids = "\0".join(stamps).encode()
-    sidecars = [stamp.sidecar or _NONE for stamp in stamps.values()]
-    columns = [
-        array(code, [stamp[part] for stamp in rows]).tobytes()
-        for rows in ([stamp[:3] for stamp in stamps.values()], sidecars)
-        for part, code in enumerate(_CODES)
-    ]
-    return b"".join([_HEAD.pack(len(stamps), len(ids)), ids, *columns])
+    found = list(stamps.values())
+    with_sidecar = [row for row, stamp in enumerate(found) if stamp[3]]
+    sidecars = [found[row][3] for row in with_sidecar]
+    head = _HEAD.pack(len(found), len(ids), len(sidecars))
+    rows = array("Q", with_sidecar).tobytes()
+    return b"".join([head, ids, *_columns(found), rows, *_columns(sidecars)])
 
 
 def unpack_stamps(data: bytes) -> dict[str, Stamp]:
     """The stamps that `pack_stamps` packed."""
-    count, size = _HEAD.unpack_from(data)
+    count, size, others = _HEAD.unpack_from(data)
     at = _HEAD.size + size
     ids = data[_HEAD.size : at].decode().split("\0") if count else []
-    columns = []
-    for code in _CODES * 2:
-        columns.append(array(code, data[at : at + 8 * count]))
-        at += 8 * count
-    sidecars = [None if one[0] < 0 else one for one in zip(*columns[3:], strict=True)]
-    stamps = map(Stamp, *columns[:3], sidecars)
-    return dict(zip(ids, stamps, strict=True))
+    parts = []
+    for code, length in [(code, count) for code in _CODES] + [(code, others) for code in "QqqQ"]:
+        parts.append(array(code, data[at : at + 8 * length]))
+        at += 8 * length
+    sidecars: list[tuple[int, int, int] | None] = [None] * count
+    for row, *sidecar in zip(*parts[3:], strict=True):
+        sidecars[row] = (sidecar[0], sidecar[1], sidecar[2])
+    return dict(zip(ids, map(Stamp, *parts[:3], sidecars), strict=True))
+
+
+def _columns(rows: Sequence[Any]) -> list[bytes]:
+    return [array(code, [row[part] for row in rows]).tobytes() for part, code in enumerate(_CODES)]

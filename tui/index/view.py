@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 
 from tui.index.generation import Generation
@@ -20,7 +20,7 @@ from tui.index.home import TRIES, current, guarded
 from tui.index.postings import Postings
 from tui.index.record import CHOICES, choices, unpack_mentions, unpack_record
 from tui.index.schema import read, spell
-from tui.index.segment import Segment
+from tui.index.segment import REMEMBERED, WALKS, Segment
 from tui.index.storage import Damaged, Storage
 from tui.model import Mention, Unusable
 from tui.query.capitals import bare
@@ -52,6 +52,7 @@ class IndexView:
             self.segments = [Segment(storage, segment) for segment in generation.segments]
         self._bases = list(accumulate((segment.count for segment in self.segments), initial=0))
         self._values: dict[Fact, dict[int, tuple[str, ...]]] = {}
+        self._walked: tuple[tuple[Field, str, Sequence[tuple[str, int]]], ...] = ()
 
     def everything(self) -> AbstractSet[int]:
         """All documents."""
@@ -64,13 +65,10 @@ class IndexView:
     def documents(self, field: Field, terms: Sequence[str]) -> AbstractSet[int]:
         """The documents with any of the terms."""
         found: set[int] = set()
+        spelled = [spell(term) for term in terms]
         with self._guarded():
             for base, segment in self._based():
-                here: set[int] = set()
-                for postings in _lists(segment, field, terms):
-                    here.update(postings.docs)
-                here -= segment.deleted
-                found.update(map(base.__add__, here) if base else here)
+                found.update(map(base.__add__, segment.documents(field, spelled)))
         return found
 
     def weights(self, field: Field, terms: Sequence[str]) -> Mapping[int, float]:
@@ -102,14 +100,51 @@ class IndexView:
             return {doc: sorted(set(extents)) for doc, extents in found.items()}
         return found
 
-    def vocabulary(self, field: Field, prefix: str = "") -> Iterator[tuple[str, int]]:
-        """The terms that begin with `prefix`, sorted, each with the number of its documents."""
-        counts: defaultdict[bytes, int] = defaultdict(int)
+    def frequencies(
+        self, field: Field, terms: Sequence[str], docs: AbstractSet[int]
+    ) -> Mapping[int, int]:
+        """How often the terms stand in each of `docs` that has one, summed over the terms."""
+        found: dict[int, int] = {}
+        each = 2 if field == "names" else 1
+        with self._guarded():
+            for base, segment in self._based():
+                for postings in _lists(segment, field, terms):
+                    ends = postings.ends.tolist()
+                    for doc, start, end in zip(postings.docs, [0, *ends], ends, strict=False):
+                        if base + doc in docs:
+                            found[base + doc] = found.get(base + doc, 0) + (end - start) // each
+        return found
+
+    def vocabulary(
+        self, field: Field, prefix: str = "", most: int | None = None
+    ) -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix`, or the first `most` of them, sorted.
+
+        Each with the number of its documents.
+        """
+        for known, begun, entries in self._walked:  # one who types asks for longer and longer ones
+            if known == field and prefix.startswith(begun):
+                return islice((entry for entry in entries if entry[0].startswith(prefix)), most)
+        counts: dict[bytes, int] = {}
         with self._guarded():
             for segment in self.segments:
-                for term, listed in segment.walk(field, spell(prefix)):
-                    counts[term] += listed.docs - segment.deleted_in(listed)
-        return ((read(term), counts[term]) for term in sorted(counts) if counts[term])
+                for term, count in segment.counts(field, spell(prefix), most):
+                    counts[term] = counts.get(term, 0) + count
+        found = ((read(term), counts[term]) for term in sorted(counts)[:most] if counts[term])
+        if most is not None or len(counts) > REMEMBERED:
+            return found
+        entries = tuple(found)
+        self._walked = (field, prefix, entries), *self._walked[: WALKS - 1]
+        return iter(entries)
+
+    def shares(self, field: Field, docs: Collection[int]) -> Mapping[str, int]:
+        """How many of `docs` each term of a field stands in, if in any."""
+        counts: defaultdict[bytes, int] = defaultdict(int)
+        with self._guarded():
+            for _, segment, wanted in self._split(docs):
+                for term, count in segment.shares(field, frozenset(wanted)):
+                    counts[term] += count
+        return {read(term): count for term, count in counts.items()}
 
     def lengths(self) -> Sequence[int]:
         """The number of words of each document."""
@@ -147,6 +182,10 @@ class IndexView:
     def record(self, doc: int) -> Record:
         """All that is kept of a document."""
         return unpack_record(self.record_bytes(doc))
+
+    def id(self, doc: int) -> str:
+        """The id of a document, without the rest of its record."""
+        return str(choices(self.record_bytes(doc))[0])
 
     def record_bytes(self, doc: int) -> bytes:
         """The record of a document as it is kept."""

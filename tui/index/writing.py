@@ -135,12 +135,14 @@ class Writing:
     def commit(self, is_whole: bool) -> None:
         """Make what was taken so far the index that is read."""
         is_new = self._latest is None
+        order = self._change.listing.files
+        stamps = {id: self._stamps[id] for id in order if id in self._stamps}
         self._latest = commit(
             self._folder,
             self._latest,
             tuple(self._segments),
             self._sources,
-            Texts(self._stamps, self.unread, is_whole),
+            Texts(stamps, self.unread, is_whole),
         )
         if is_new:
             homes.publish(self._home, self._sources.corpus, self._folder)
@@ -150,9 +152,9 @@ class Writing:
         """Which removed and added documents are one file with the same text."""
         if self._before is None:
             return ()
-        old = {self._before.stamps[id][:3]: id for id in self.removed & self._change.gone}
-        files = self._change.listing.files
-        pairs = ((old.get(files[id][:3]), id) for id in sorted(self.added))
+        stamps, files = self._before.stamps, self._change.listing.files
+        old = {(stamps[id].size, stamps[id].inode): id for id in self.removed & self._change.gone}
+        pairs = ((old.get((files[id].size, files[id].inode)), id) for id in sorted(self.added))
         return tuple(
             (was, id) for was, id in pairs if was and self._sha256(was) == self.indexed[id]
         )

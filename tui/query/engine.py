@@ -82,8 +82,18 @@ class Engine(Protocol):
         Asked for a single document and for thousands at a time, so one pass over the postings.
         """
 
-    def vocabulary(self, field: Field, prefix: str = "") -> Iterator[tuple[str, int]]:
-        """The terms that begin with `prefix`, sorted, each with the number of its documents."""
+    def frequencies(
+        self, field: Field, terms: Sequence[str], docs: AbstractSet[int]
+    ) -> Mapping[int, int]:
+        """How often the terms stand in each of `docs` that has one, summed over the terms."""
+
+    def vocabulary(
+        self, field: Field, prefix: str = "", most: int | None = None
+    ) -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix`, or the first `most` of them, sorted.
+
+        Each with the number of its documents.
+        """
 
     def lengths(self) -> Mapping[int, int] | Sequence[int]:
         """The number of words of each document, by its int."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
@@ -46,6 +45,8 @@ from tui.words import PARAGRAPH
 
 MOST_FORMS = 500
 """Words that one wildcard, fuzzy word or regular expression may stand for: the most frequent."""
+FIRST = 250
+"""Words looked at for a single letter, which nobody but one who is typing can ask."""
 MOST_SAVED = 32
 """Saved queries that one query may hold, those inside them counted."""
 
@@ -153,10 +154,14 @@ class _Expander:
             terms = both(piece.term) if is_word else (piece.term,)
             return Terms(span, "words", terms, (piece.term,))
         beginning = piece.term.split("*")[0].split("?")[0]
-        found = self.beginning_with(beginning)
         if piece.term != beginning + "*":
-            found = (entry for entry in found if fnmatchcase(bare(entry[0]), piece.term))
-        return self.most_frequent(span, found)
+            begun = self.beginning_with(beginning)
+            fits = (entry for entry in begun if fnmatchcase(bare(entry[0]), piece.term))
+            return self.most_frequent(span, fits)
+        if len(beginning) > 1:
+            return self.most_frequent(span, self.beginning_with(beginning))
+        found = self.most_frequent(span, self.beginning_with(beginning, FIRST))
+        return replace(found, left_out=int(len(found.forms) >= FIRST))
 
     def fuzzy(self, node: Fuzzy) -> Terms:
         from rapidfuzz.distance import OSA
@@ -183,19 +188,20 @@ class _Expander:
         found = self.most_frequent(node.span, entries)
         return found if is_all else replace(found, left_out=found.left_out + 1)
 
-    def beginning_with(self, beginning: str) -> Iterator[tuple[str, int]]:
+    def beginning_with(self, beginning: str, most: int | None = None) -> Iterator[tuple[str, int]]:
         """The words of the corpus that begin so, names too, each with its number of documents."""
-        yield from self.engine.vocabulary("words", beginning)
+        yield from self.engine.vocabulary("words", beginning, most)
         if beginning:
-            yield from self.engine.vocabulary("words", NAME + beginning)
+            yield from self.engine.vocabulary("words", NAME + beginning, most)
 
     def most_frequent(self, span: Span, entries: Iterable[tuple[str, int]]) -> Terms:
         """The terms found, with the number of their documents, up to `MOST_FORMS` words."""
         terms: dict[str, list[str]] = {}
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         for term, count in entries:
-            terms.setdefault(bare(term), []).append(term)
-            counts[bare(term)] += count
+            word = bare(term)
+            terms.setdefault(word, []).append(term)
+            counts[word] = counts.get(word, 0) + count
         kept = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_FORMS]
         found = tuple(term for word in kept for term in terms[word])
         return Terms(span, "words", found, tuple(kept), len(counts) - len(kept))
@@ -236,7 +242,7 @@ class _Expander:
             message = f"in the saved query “{name}”: {error.message}"
             raise QueryError(message, outer[0], node.span, *error.details) from None
         self.query, self.trail = outer
-        return moved(tree, node.span)
+        return _moved(tree, node.span)
 
 
 def _begun_wrong(word: str) -> Iterator[str]:
@@ -249,16 +255,16 @@ def _begun_wrong(word: str) -> Iterator[str]:
             yield from both(other)
 
 
-def moved(tree: Tree, span: Span) -> Tree:
+def _moved(tree: Tree, span: Span) -> Tree:
     """`tree` with every span replaced by `span`, where it was named by another query."""
     match tree:
         case And() | Or():
-            children = tuple(moved(child, span) for child in tree.children)
+            children = tuple(_moved(child, span) for child in tree.children)
             return replace(tree, span=span, children=children)
         case Not() | Paragraph() | Boost():
-            return replace(tree, span=span, child=moved(tree.child, span))
+            return replace(tree, span=span, child=_moved(tree.child, span))
         case Near(left=left, right=right):
-            return replace(tree, span=span, left=moved(left, span), right=moved(right, span))
+            return replace(tree, span=span, left=_moved(left, span), right=_moved(right, span))
         case Run(parts=parts):
             words = (replace(part, word=replace(part.word, span=span)) for part in parts)
             return replace(tree, span=span, parts=tuple(words))

@@ -57,10 +57,9 @@ class Clause:
 
     def lines(self, depth: int = 0) -> Iterator[str]:
         """The clause and those below it, a line each, indented by two."""
-        count = f"{'' if self.is_exact else 'at least '}{self.documents:,}"
-        documents = "document" if self.documents == 1 else "documents"
+        least = "" if self.is_exact else "at least "
         note = ": this clause empties the result" if self.empties else ""
-        yield f"{'  ' * depth}{self.says} — {count} {documents}{note}"
+        yield f"{'  ' * depth}{self.says} — {least}{_documents(self.documents)}{note}"
         if len(self.forms) > 1 or self.left_out:
             yield "  " * (depth + 1) + "= " + self._shown()
         for child in self.children:
@@ -68,8 +67,8 @@ class Clause:
 
     def _shown(self) -> str:
         shown = [f"{form} {count:,}" for form, count in self.forms[:MOST_SHOWN]]
-        if more := len(self.forms) - MOST_SHOWN:
-            shown += [f"{more:,} more"] if more > 0 else []
+        if len(self.forms) > MOST_SHOWN:
+            shown.append(f"{len(self.forms) - MOST_SHOWN:,} more")
         if self.left_out:
             shown.append(f"{self.left_out:,} or more not looked up")
         return ", ".join(shown)
@@ -139,8 +138,11 @@ def _without(parsed: Parsed, tree: Tree, engine: Engine) -> Iterator[str]:
         found = match(And(tree.span, rest), engine, seconds=SECONDS)
         if found.docs:
             left = parsed.query[slice(*child.span)]
-            documents = "document" if len(found.docs) == 1 else "documents"
-            yield f"without {left}: {len(found.docs):,} {documents}"
+            yield f"without {left}: {_documents(len(found.docs))}"
+
+
+def _documents(number: int) -> str:
+    return f"{number:,} document" + "s" * (number != 1)
 
 
 def _meant(tree: Tree, engine: Engine, known: Known) -> Iterator[str]:

@@ -13,7 +13,8 @@ from fnmatch import fnmatchcase
 
 from tui.query.engine import Fact
 from tui.query.tree import Dates, Missing, Path, Wording
-from tui.words import DASHES, fold, split
+from tui.runs import DASHES
+from tui.words import fold, split
 
 FIRST, LAST = "0000-00-00", "9999-99-99"
 """Before and after all days."""

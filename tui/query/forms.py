@@ -73,7 +73,7 @@ def forms(word: str, engine: Engine, *, is_capital: bool) -> list[str]:
         term: count
         for mark in ("", NAME)
         for term, count in engine.vocabulary("words", mark + _beginning(word, stem))
-        if bare(term).isalpha() and bare(term).islower() and _stem(bare(term)) == stem
+        if (other := term.removeprefix(mark)).isalpha() and other.islower() and _stem(other) == stem
     }
     known: Counter[str] = Counter()
     for term, count in counts.items():
@@ -117,8 +117,10 @@ def _stem(word: str) -> str:
 
 
 def _beginning(word: str, stem: str) -> str:
-    """What all words of a stem begin with: a stem may end in a letter of its own."""
-    return stem[:-1] if len(stem) > 2 else word[:2]
+    """What all words of a stem begin with: in English it may end in a letter of its own."""
+    if len(stem) <= 2:
+        return word[:2]
+    return stem[:-1] if stem[-1] in "eily" else stem
 
 
 def _share_paradigm(left: str, right: str, known: Mapping[str, int]) -> bool:

@@ -24,7 +24,8 @@ from tui.query.tree import (
     Word,
     Zone,
 )
-from tui.words import APOSTROPHES, DASHES, LONGEST
+from tui.runs import APOSTROPHES, DASHES
+from tui.words import LONGEST
 
 LONGEST_QUERY, MOST_WORDS, FARTHEST = 1000, 128, 100
 EXPECTED = "expected a word, a “phrase”, @entity, field:value, ( or {"

@@ -1,26 +1,20 @@
-"""A tree over a whole index: the documents that answer, their spans and their scores.
+"""A tree over a whole index: the documents that answer, and their spans.
 
 What asks for words alone is answered by sets; what asks how they stand (phrases, NEAR, paragraphs,
 zones) is read position by position in the documents that have the words at all.
-
-The score is BM25 (S. Robertson, H. Zaragoza: The Probabilistic Relevance Framework: BM25 and
-Beyond, 2009), its idf with 1 added inside the logarithm so that it is never negative:
-    sum over the words of  ln(1 + (N - n + 0.5) / (n + 0.5)) * f (k1 + 1) / (f + k1 (1 - b + b l/L))
-with N documents, n of them with the word, f its occurrences here, each by the weight of its zone,
-l words here and L on average. The forms of one word, and the parts of a name, are one word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nlargest
-from math import log
 from time import monotonic
 
-from tui.query import facts
+from tui.query import facts, ranking
+from tui.query.counting import counted
 from tui.query.engine import Engine, Extent, Field
 from tui.query.meaning import answer, is_zone_condition, zone_kinds
 from tui.query.tree import (
@@ -41,9 +35,8 @@ from tui.query.tree import (
 )
 from tui.words import PARAGRAPH
 
-K1, B = 1.2, 0.75
-_BATCH = 256
-"""Documents that are read by position at a time."""
+_FIRST_BATCH, _BATCH = 32, 256
+"""Documents that are read by position at a time: few at first, so that time is not overrun."""
 
 _Key = tuple[Field, tuple[str, ...]]
 _NOTHING: frozenset[int] = frozenset()
@@ -57,15 +50,26 @@ class Matches:
     docs: frozenset[int]
     is_complete: bool
     reading: Reading
+    known: Mapping[int, list[Extent]] = field(default_factory=dict, repr=False)
+    """Spans that were found on the way."""
 
     def spans(self, docs: Collection[int]) -> dict[int, list[Extent]]:
         """The spans of some of the documents, in positions; [] where facts alone answer."""
-        return dict(self.reading.answers(self.tree, docs))
+        found = {doc: self.known[doc] for doc in docs if doc in self.known}
+        return found | dict(self.reading.answers(self.tree, found.keys() ^ set(docs)))
+
+    @cached_property
+    def frequencies(self) -> Mapping[int, int]:
+        """The number of spans in each document that has any."""
+        found = counted(self.tree, self.docs, self.reading.engine)
+        rest = self.spans(self.docs - found.keys())
+        numbers = {**found, **{doc: len(spans) for doc, spans in rest.items()}}
+        return {doc: number for doc, number in numbers.items() if number}
 
     @cached_property
     def scores(self) -> dict[int, float]:
         """The score of each document, 0 where facts alone answer."""
-        return self.reading.scores(self.tree, self.docs)
+        return ranking.scores(self.tree, self.reading.engine, self.docs)
 
     def best(self, number: int | None = None) -> list[int]:
         """The documents of the highest scores, best first, ties in order of documents."""
@@ -84,15 +88,24 @@ def match(
     reading = Reading(engine)
     if not is_placed(tree):
         return Matches(tree, frozenset(reading.exact(tree, engine.everything())), True, reading)
-    end = monotonic() + seconds if seconds is not None else None
     found: set[int] = set()
+    spans: dict[int, list[Extent]] = {}
     candidates = sorted(reading.possible(tree), reverse=True)
-    for at in range(0, len(candidates), _BATCH):
+    end = monotonic() + seconds if seconds is not None else None
+    at, size = 0, _FIRST_BATCH
+    while at < len(candidates):
         is_late = end is not None and monotonic() > end
         if is_late or (at_most is not None and len(found) >= at_most):
-            return Matches(tree, frozenset(found), False, reading)
-        found |= reading.exact(tree, frozenset(candidates[at : at + _BATCH]))
-    return Matches(tree, frozenset(found), True, reading)
+            return Matches(tree, frozenset(found), False, reading, spans)
+        batch = frozenset(candidates[at : at + size])
+        if _is_place(tree):
+            here = dict(reading.answers(tree, batch))
+            spans |= here
+            found |= here.keys()
+        else:
+            found |= reading.exact(tree, batch)
+        at, size = at + size, min(2 * size, _BATCH)
+    return Matches(tree, frozenset(found), True, reading, spans)
 
 
 def is_placed(tree: Tree) -> bool:
@@ -201,23 +214,6 @@ class Reading:
                 if spans is not None:
                     yield doc, spans
 
-    def scores(self, tree: Tree, docs: Collection[int]) -> dict[int, float]:
-        """The BM25 score of each of `docs`."""
-        scores = dict.fromkeys(docs, 0.0)
-        lengths = self.engine.lengths()
-        everything = self.engine.everything()
-        if not scores:
-            return scores
-        mean = sum(lengths[doc] for doc in everything) / len(everything) or 1.0
-        for leaf, factor in _weighed(tree, 1.0):
-            weights = self.engine.weights(leaf.field, leaf.terms)
-            idf = log(1 + (len(everything) - len(weights) + 0.5) / (len(weights) + 0.5))
-            for doc in scores.keys() & weights.keys():
-                often = weights[doc]
-                norm = K1 * (1 - B + B * lengths[doc] / mean)
-                scores[doc] += factor * idf * often * (K1 + 1) / (often + norm)
-        return scores
-
 
 @dataclass(frozen=True, slots=True)
 class _Gathered:
@@ -248,19 +244,3 @@ def _keys(tree: Tree) -> Iterator[_Key]:
                 yield "names", tuple(f"#{kind}" for kind in zone_kinds(node))
             case Paragraph():
                 yield "names", (PARAGRAPH,)
-
-
-def _weighed(tree: Tree, factor: float) -> Iterator[tuple[Terms, float]]:
-    """The words that a document may be ranked by, and how much each counts."""
-    match tree:
-        case Terms():
-            yield tree, factor
-        case Run(parts=parts):
-            yield from ((part.word, factor) for part in parts)
-        case Boost(child=child):
-            yield from _weighed(child, factor * tree.factor)
-        case Not():
-            return
-        case _:
-            for child in children(tree):
-                yield from _weighed(child, factor)

@@ -29,7 +29,7 @@ from tui.query.tree import (
     Typed,
     Word,
 )
-from tui.words import DASHES
+from tui.runs import DASHES
 
 BINDING = "~ ^, then NEAR BEFORE AFTER, then NOT and -, then AND or a space, then OR"
 """For help and for explanations: which operators bind how tightly."""

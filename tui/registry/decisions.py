@@ -15,12 +15,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.anchors import Anchor, find
 from tui.model import Problem
-from tui.registry.faults import Faults, shown
+from tui.registry.faults import Faults, shown, unreadable
 from tui.registry.files import content
 from tui.yamltree import Node, YamlError, parse
+
+if TYPE_CHECKING:  # most commands decide nothing
+    from tui.anchors import Anchor
 
 NAME = "decisions.yaml"
 KEYS = ("doc", "entity", "prefix", "exact", "suffix", "at", "sha256")
@@ -76,17 +79,16 @@ def read(*paths: Path) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
             found += _decisions(root, faults) if root else ()
         except (FileNotFoundError, NotADirectoryError):
             continue
-        except OSError as error:
-            what = (error.strerror or "cannot be read").lower()
-            problems.append(Problem(path.name, 1, 1, what))
-        except YamlError as error:
-            problems.append(Problem(path.name, error.line, error.column, error.message))
+        except (OSError, YamlError) as error:
+            problems.append(unreadable(path.name, error))
         problems += faults.problems()
     return tuple(found), tuple(problems)
 
 
 def settle(decisions: Iterable[Decision], text: str, sha256: str = "") -> Settled:
     """Where the decisions about one text stand in it; `sha256` is that of the text, if known."""
+    from tui.anchors import find
+
     spans: dict[tuple[int, int], str] = {}
     lost = []
     for decision in decisions:
@@ -110,6 +112,8 @@ def _decisions(root: Node, faults: Faults) -> Iterator[Decision]:
 
 
 def _decision(node: Node, faults: Faults) -> Decision | None:
+    from tui.anchors import Anchor
+
     if node.kind != "map":
         faults.error(node, f"a decision must be a mapping: {', '.join(KEYS)}")
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tui.model import Problem
-from tui.yamltree import Node
+from tui.yamltree import Node, YamlError
 
 MOST = 1_000
 """Problems of one severity that are listed; nobody reads more."""
@@ -35,6 +35,13 @@ class Faults:
             if len(found) > MOST:
                 last = found[-1]
                 yield replace(last, what=f"{len(found) - MOST} more like these are not listed")
+
+
+def unreadable(file: str, error: OSError | YamlError) -> Problem:
+    """The problem of a file that cannot be read, or not as YAML."""
+    if isinstance(error, YamlError):
+        return Problem(file, error.line, error.column, error.message)
+    return Problem(file, 1, 1, (error.strerror or "cannot be read").lower())
 
 
 def shown(text: str) -> str:

@@ -49,6 +49,18 @@ class Registry:
                     return list(found[key].values())
         return []
 
+    def beginning(self, name: str) -> list[Entity]:
+        """The entities of which the id, the name or an alias begins so, with case levelled."""
+        begun = fold(_bare(name))
+        found = {
+            id_: entity
+            for spellings in self._folded
+            for key, entities in spellings.items()
+            if key.startswith(begun)
+            for id_, entity in entities.items()
+        }
+        return list(found.values())
+
     def nearest(self, name: str, n: int = 3) -> list[Entity]:
         """At most `n` entities whose id, name or an alias is most like `name`, best first."""
         from rapidfuzz import fuzz, process

@@ -10,7 +10,8 @@ import re
 from functools import cached_property
 
 from tui.model import Alias, Span
-from tui.words import APOSTROPHES, DASHES, LONGEST, Words, plain, split
+from tui.runs import APOSTROPHES, CURRENCY, DASHES
+from tui.words import LONGEST, Words, plain, split
 
 EXACT, CAPITALS, FOLDED = range(3)
 """How closely a place is written like the alias, closest first."""
@@ -25,8 +26,7 @@ _LEVEL = str.maketrans(
 )
 _LOOK_ALIKE = str.maketrans("авекмнорстухіѕјАВЕКМНОРСТУХІЅЈ", "abekmhopctyxisjABEKMHOPCTYXISJ")
 _SPACE = re.compile(r"\s+")
-_CURRENCY = "$€£¥₽₴₹"
-_JOINS = frozenset(DASHES + ".,:&+%" + _CURRENCY)
+_JOINS = frozenset(DASHES + ".,:&+%" + CURRENCY)
 
 
 class Spelling:
@@ -45,6 +45,8 @@ class Spelling:
         self.is_weak = alias.kind == "weak"
         self.is_tied = bool(alias.before or alias.after or alias.only_in)
         """Whether it counts in some surroundings alone; there it beats one that counts anywhere."""
+        barred = alias.not_before or alias.not_after or alias.not_in
+        self.counts_anywhere = not (self.is_tied or barred)
 
     @property
     def can_count(self) -> bool:
@@ -178,6 +180,8 @@ def _is_named(doc: str, name: str) -> bool:
 
 
 def _plain(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word
     return plain(word).translate(_LOOK_ALIKE).rstrip(".")
 
 
@@ -203,7 +207,7 @@ def _is_tail(text: str, start: int) -> bool:
     is_joined = start > 1 and text[start - 2].isalnum()
     if sign == "&":
         return is_joined
-    return inner.isdigit() and (sign in _CURRENCY or is_joined)
+    return inner.isdigit() and (sign in CURRENCY or is_joined)
 
 
 def _is_head(text: str, start: int, end: int) -> bool:
@@ -217,7 +221,7 @@ def _is_head(text: str, start: int, end: int) -> bool:
     if not outer.isdigit():
         return False
     if inner.isdigit():
-        return sign not in _CURRENCY
+        return sign not in CURRENCY
     at = end
     while at > start and text[at - 1].isalpha():
         at -= 1

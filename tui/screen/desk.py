@@ -24,7 +24,7 @@ from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
 from tui.screen.lines import BLANK, Line, count
 from tui.screen.looks import LookBook
-from tui.screen.messages import Asked, Failed, Found, More, Open, Peek, Show, Tell
+from tui.screen.messages import Asked, Failed, Found, Jump, More, Open, Peek, Show, Tell
 from tui.screen.panes import Panes
 from tui.screen.record import Dossier, Record
 from tui.screen.search import Search
@@ -171,6 +171,14 @@ class Desk(LookBook, inherit_bindings=False):
         self._travel(self._journey.leaving(self.panes.place).search(walk))
         self.panes.text.close_finder()
         self._go(event.passage)
+
+    @on(Jump)
+    def _jump(self, event: Jump) -> None:
+        self._travel(self._journey.leaving(self.panes.place))
+        if event.span is not None:
+            self.panes.text.reader.go(event.span)
+        else:
+            self.panes.text.reader.put_head(event.head)
 
     @work(exclusive=True, group="go")
     async def _go(self, passage: Passage) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from tui.model import Span
+from tui.runs import APOSTROPHES, DASHES
 
 _QUOTES = '"“”„«»'
 
 
 def find(text: str, wanted: str) -> tuple[Span, ...]:
     """Where `wanted` stands in `text`; any run of spaces or line ends is a space."""
-    from tui.words import APOSTROPHES, DASHES  # whose patterns take long to compile
-
     alikes = [f"[{re.escape(signs)}]" for signs in (DASHES, APOSTROPHES, _QUOTES)]
 
     def like(char: str) -> str:

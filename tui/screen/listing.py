@@ -133,8 +133,11 @@ class Listing(Sheet):
     def settled(self) -> None:
         self._reveal()
 
-    def row_count(self) -> int:
-        return len(self._rows)
+    def nearest(self, row: int) -> int:
+        return max(0, min(row, len(self._rows) - 1))
+
+    def is_row(self, row: int) -> bool:
+        return 0 <= row < len(self._rows)
 
     def head_of(self, row: int) -> int:
         return max(0, bisect_right(self._firsts, row) - 1)
@@ -174,7 +177,7 @@ class Listing(Sheet):
         super().action_pages(pages)
         bottom = self.top + self.size.height - 1
         if pages > 0:
-            self._take(self._nearest(self.head_of(min(bottom, self.row_count() - 1)), -1))
+            self._take(self._nearest(self.head_of(self.nearest(bottom)), -1))
         else:
             self._take(self._nearest(self.head_of(self.top), 1))
 

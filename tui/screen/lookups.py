@@ -9,16 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model import Facts, Passage, QueryError, Span
+from tui.prose import is_hard_wrapped
 from tui.screen.answers import Answers
-from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, count, mention_look
+from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, count, mention_letter, mention_look
 from tui.screen.paint import Mark
 from tui.screen.text import Text
 from tui.screen.walk import Walk
 
 if TYPE_CHECKING:
+    from tui.catalog.details import Found
     from tui.catalog.documents import Card
     from tui.catalog.room import Room
-    from tui.catalog.searching import Found
 
 FIRST = 40
 """Texts listed at first; more follow when one comes near their end."""
@@ -64,21 +65,24 @@ def texts(room: Room, limit: int = FIRST) -> Answers:
 
 def hits(room: Room, query: str, limit: int = FIRST) -> Answers:
     """The texts that answer a query as it stands, finished or not."""
-    from tui.catalog.searching import typed
+    from tui.catalog.details import details
+    from tui.catalog.typing import ranked, typed
 
     if not query.strip():
         return texts(room, limit)
-    answer = typed(room, query, limit=limit)
+    answer = ranked(room, typed(room, query, limit=limit), limit=limit)
     if not answer.total:
         if (fault := _fault(room, query)) is not None:
             return Answers(query, Page("Search · not understood"), fault=fault)
         page = Page("Search · nothing found", (Item((Line("Nothing found", "strong"),)),))
         return Answers(query, page, None, "nothing found", answer.hints)
-    said = f"{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
-    walk = Walk.through(f"“{query.strip()}”", [(hit.doc, hit.spans) for hit in answer.hits])
+    found = list(details(room, answer, answer.hits))
+    least = "" if answer.exact else "at least "
+    said = f"{least}{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
+    walk = Walk.through(f"“{query.strip()}”", [(hit.doc, hit.spans) for hit in found])
     return Answers(
         query,
-        Page(f"Search · {said}", tuple(map(_found_item, answer.hits))),
+        Page(f"Search · {said}", tuple(map(_found_item, found))),
         walk.of(answer.mentions_total, answer.total),
         said,
         answer.hints,
@@ -104,13 +108,17 @@ def text(room: Room, doc: str) -> Text:
 
     reading = open_text(room, doc)
     document, entities = reading.document, room.registry.entities
-    looks = tuple(
-        mention_look(mention, entities[mention.entity].type if mention.entity else None)
-        for mention in reading.mentions
-    )
+    kinds = [entities[m.entity].type if m.entity else None for m in reading.mentions]
     has_title = any(zone.kind == "title" for zone in document.zones)
-    front = _front(reading.label, document.facts, doc, has_title)
-    return Text(document, reading.label, reading.mentions, looks, front)
+    return Text(
+        document,
+        reading.label,
+        reading.mentions,
+        tuple(map(mention_look, reading.mentions, kinds)),
+        tuple(map(mention_letter, reading.mentions, kinds)),
+        _front(reading.label, document.facts, doc, has_title),
+        is_hard_wrapped(document.text),
+    )
 
 
 def _front(label: str, facts: Facts, doc: str, has_title: bool) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tui.model import Mention, Passage, ReadroomError
+from tui.model import Mention, Passage, ReadroomError, Span
 from tui.screen.walk import Walk
 
 
@@ -31,6 +31,17 @@ class Open(Message):
 
     passage: Passage
     walk: Walk | None = None
+
+
+@dataclass
+class Jump(Message):
+    """Go elsewhere in the open text: to a stretch of it, or to a place as the reader counts them.
+
+    One can go back from there.
+    """
+
+    head: int = 0
+    span: Span | None = None
 
 
 @dataclass

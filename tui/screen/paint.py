@@ -11,7 +11,10 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.screen.wrap import shown
+from tui.screen.wrap import bared, drawn
+
+Layer = tuple[int, int, Style]
+"""A style from an offset to another."""
 
 
 class Mark(NamedTuple):
@@ -42,10 +45,10 @@ def paint(
     text: str,
     start: int,
     end: int,
-    layers: Iterable[tuple[int, int, Style]],
+    layers: Iterable[Layer],
     base: Style,
     *,
-    after: Mapping[int, str] = MappingProxyType({}),
+    after: Mapping[int, Segment] = MappingProxyType({}),
 ) -> list[Segment]:
     """`text[start:end]` drawn in `base` with styled stretches over it, later ones on top.
 
@@ -53,8 +56,10 @@ def paint(
     """
     over = [(max(a, start), min(b, end), style) for a, b, style in layers if a < end and b > start]
     cuts = sorted({start, end, *after, *(a for a, _, _ in over), *(b for _, b, _ in over)})
-    segments = []
+    row, segments = bared(text[start:end]), []
     for a, b in pairwise(cuts):
         style = sum((look for s, e, look in over if s <= a and b <= e), base)
-        segments.append(Segment(shown(text[a:b]) + after.get(b, ""), style))
+        segments.append(Segment(drawn(row[a - start : b - start]), style))
+        if b in after:
+            segments.append(after[b])
     return segments

@@ -21,6 +21,9 @@ from tui.screen.looks import look
 from tui.screen.paint import paint
 from tui.screen.wrap import cells, shown
 
+EVERY = 1 << 62
+"""More rows than there are."""
+
 
 class Sheet(Chords, Widget, can_focus=True):
     """Lays out for the width it has when it is drawn, so its place never depends on timing.
@@ -36,6 +39,7 @@ class Sheet(Chords, Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.top = 0
         self.head = 0
+        self._aim = 0  # the row that is `top` wherever the ends allow it
         self._width = 0
         self._strips: LRUCache[int, Strip] = LRUCache(1024)
         self._base: Style | None = None
@@ -46,9 +50,13 @@ class Sheet(Chords, Widget, can_focus=True):
         """Cut the content into rows of `width` cells."""
         raise NotImplementedError
 
-    def row_count(self) -> int:
-        """How many rows there are."""
+    def nearest(self, row: int) -> int:
+        """The number of the row nearest to `row`."""
         raise NotImplementedError
+
+    def is_row(self, row: int) -> bool:
+        """Whether there is a row of this number."""
+        return self.nearest(row) == row
 
     def draw(self, row: int) -> Strip:
         """One row, as wide as the sheet."""
@@ -67,10 +75,10 @@ class Sheet(Chords, Widget, can_focus=True):
 
     # What every sheet does
 
-    @property
-    def last_top(self) -> int:
-        """The lowest `top` that leaves no empty rows."""
-        return max(0, self.row_count() - self.size.height)
+    def clamped(self, top: int) -> int:
+        """The row nearest to `top` that leaves no empty rows when it is the first in view."""
+        last = self.nearest(top + self.size.height - 1)
+        return self.nearest(min(top, last - self.size.height + 1))
 
     def settle(self) -> bool:
         """Make the layout fit the size; False while there is no size yet."""
@@ -80,9 +88,9 @@ class Sheet(Chords, Widget, can_focus=True):
             self._width = self.size.width
             self._strips.clear()
             self.lay_out(self._width)
-            self.top = self.row_of(self.head)
+            self._aim = self.top = self.row_of(self.head)
             self.settled()
-        self.top = min(self.top, self.last_top)
+        self.top = self.clamped(self._aim)
         return True
 
     def changed(self, head: int = 0) -> None:
@@ -98,7 +106,7 @@ class Sheet(Chords, Widget, can_focus=True):
 
     def put_top(self, row: int) -> None:
         """Have `row` first in view, or as near as the ends allow."""
-        row = max(0, min(row, self.last_top))
+        self._aim = row = self.clamped(row)
         self.head = self.head_of(row)
         if row != self.top:
             self.top = row
@@ -112,7 +120,9 @@ class Sheet(Chords, Widget, can_focus=True):
         """Draw the rows `first` to `last` anew, and no others."""
         for row in range(first, last + 1):
             self._strips.discard(row)
-        self.refresh(Region(0, first - self.top, self.size.width, last - first + 1))
+        first, last = max(first, self.top), min(last, self.top + self.size.height - 1)
+        if first <= last:
+            self.refresh(Region(0, first - self.top, self.size.width, last - first + 1))
 
     def redraw(self) -> None:
         """Draw every row anew."""
@@ -131,7 +141,7 @@ class Sheet(Chords, Widget, can_focus=True):
         return look(self, name)
 
     def render_line(self, y: int) -> Strip:
-        if not self.settle() or self.top + y >= self.row_count():
+        if not self.settle() or not self.is_row(self.top + y):
             return Strip.blank(self.size.width, self.base)
         row = self.top + y
         strip = self._strips.get(row)
@@ -172,7 +182,7 @@ class Sheet(Chords, Widget, can_focus=True):
         self.scroll_rows(int(pages * max(1, self.size.height - 1)))
 
     def action_first(self) -> None:
-        self.scroll_rows(-self.row_count())
+        self.put_top(self.nearest(-EVERY))
 
     def action_last(self) -> None:
-        self.scroll_rows(self.row_count())
+        self.put_top(self.nearest(EVERY))

@@ -1,30 +1,41 @@
-"""Cut a text into rows of so many cells, every row keeping its offsets."""
+"""Cut lines into rows of so many cells, every row keeping its offsets; how characters are drawn."""
 
 from __future__ import annotations
 
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 
 from tui.model import Span
 from tui.visible import visible
 
 TAB = "    "
-_TAB_STOP = "\U0010fffd"
-"""Stands for a tab where a tab would count as part of the character before it."""
 _LINE = re.compile(r"[^\r\n]*")
+_LINE_END = re.compile(r"\r\n?|\n")
 _ODD = re.compile(
     r"[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f"
     r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f\u2190-\u2193\u2400-\u2421\ufffd]"
 )
 """What may be other than one cell wide, or hidden."""
-_CLOSING = frozenset("、。，．）」』】〕〉》？！：；")
+_DRAWN: dict[int, str | None] = {
+    ord("\t"): TAB,
+    ord("\n"): " ",
+    ord("\r"): " ",
+    0x200D: None,  # what only changes the look of its neighbour, terminals disagree about
+    **dict.fromkeys(range(0xFE00, 0xFE10), None),
+    **dict.fromkeys(range(0x1F3FB, 0x1F400), None),
+    **{0x1F1E6 + n: chr(ord("A") + n) for n in range(26)},  # and about flags: RU is drawn for one
+}
+_CLOSING = frozenset("、。，．）」』】〕〉》？！：；”’")
 """What does not open a row."""
-_LONG = 100
-"""A line of more code points than this is a paragraph by itself."""
+_OPENING = frozenset("（「『【〔〈《“‘")
+"""What does not end one."""
+_SPACES = " \n\r"
+_KEPT = "\t\n\r"
 
 
 class Rows:
@@ -48,16 +59,46 @@ class Rows:
         self.starts.append(start)
         self.ends.append(end)
 
+    def extend(self, rows: Rows) -> None:
+        """Many more rows."""
+        self.starts.extend(rows.starts)
+        self.ends.extend(rows.ends)
+
+    def reversed(self) -> Rows:
+        """The rows from the last to the first."""
+        rows = Rows()
+        rows.starts, rows.ends = self.starts[::-1], self.ends[::-1]
+        return rows
+
     def at(self, offset: int) -> int:
         """The row that holds `offset`."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
 
+class _Cells(dict[str, int]):
+    """How many cells each character takes."""
+
+    def __missing__(self, char: str) -> int:
+        size = self[char] = cell_len(char.translate(_DRAWN))
+        return size
+
+
+_CELLS = _Cells()
+
+
 def shown(text: str) -> str:
     """`text` as it is drawn: hidden characters as marks, tabs as spaces, all on one line."""
-    if _ODD.search(text) is None:
-        return text
-    return visible(text, keep="\t").replace("\t", TAB)
+    return text if _ODD.search(text) is None else drawn(bared(text))
+
+
+def bared(text: str) -> str:
+    """`text` with its hidden characters as marks, one for one; tabs and line ends stay."""
+    return visible(text, keep=_KEPT)
+
+
+def drawn(text: str) -> str:
+    """Bared text as it is drawn; it may be part of a row."""
+    return text if _ODD.search(text) is None else _LINE_END.sub(" ", text).translate(_DRAWN)
 
 
 def cells(text: str) -> int:
@@ -65,39 +106,31 @@ def cells(text: str) -> int:
     return len(text) if _ODD.search(text) is None else cell_len(shown(text))
 
 
-def wrap(text: str, width: int, *, airy: bool = False) -> Rows:
-    """The rows of `text` at `width` cells.
-
-    `airy` sets long lines apart by one empty row, however many line ends are between them.
-    """
+def wrap(text: str, width: int) -> Rows:
+    """The rows of `text` at `width` cells; each of its lines begins a row."""
     rows = Rows()
-    at, size, before = 0, len(text), 0
+    at, size = 0, len(text)
     while at <= size:
         match = _LINE.match(text, at)
         end = match.end() if match else at
-        length = end - at
-        if not airy:
-            _wrap_line(text, at, end, width, rows)
-        elif length:
-            if before and max(length, before) > _LONG:
-                rows.add(at - 1, at - 1)
-            _wrap_line(text, at, end, width, rows)
-        elif before:
-            rows.add(at, at)
-        before = length
+        fill(rows, text, Span(at, end), width)
         at = end + (2 if text.startswith("\r\n", end) else 1)
     return rows
 
 
-def _wrap_line(text: str, start: int, end: int, width: int, rows: Rows) -> None:
-    if _ODD.search(text, start, end) is None:
-        _wrap_narrow(text, start, end, width, rows)
+def fill(rows: Rows, text: str, line: Span, width: int, more: Sequence[int] = ()) -> None:
+    """Add the rows of a line, in which line ends are spaces.
+
+    After each offset of `more` one cell more is drawn.
+    """
+    if not more and _ODD.search(text, *line) is None:
+        _fill_plain(rows, text, *line, width)
     else:
-        _wrap_wide(text, start, end, width, rows)
+        _fill_any(rows, text, line, width, more)
 
 
-def _wrap_narrow(text: str, start: int, end: int, width: int, rows: Rows) -> None:
-    """The rows of a line whose every character is one cell wide."""
+def _fill_plain(rows: Rows, text: str, start: int, end: int, width: int) -> None:
+    """Add the rows of a line whose every character is one cell wide."""
     starts, ends = rows.starts, rows.ends
     at = start
     while end - at > width:
@@ -114,21 +147,37 @@ def _wrap_narrow(text: str, start: int, end: int, width: int, rows: Rows) -> Non
         ends.append(end)
 
 
-def _wrap_wide(text: str, start: int, end: int, width: int, rows: Rows) -> None:
-    """The rows of a line with wide, narrow, combining and hidden characters."""
-    line = visible(text[start:end], keep="\t").replace("\t", _TAB_STOP)
-    graphemes, _ = split_graphemes(line)
-    row, used, gap = 0, 0, -1  # where the row begins, its cells, the last place to break it
-    for first, last, size in graphemes:
-        char = line[first:last]
-        wide = len(TAB) if char.startswith(_TAB_STOP) else size
-        if wide == 2 and first > row and char not in _CLOSING:
-            gap = first
-        while used + wide > width and first > row and char != " ":
-            cut = gap if gap > row else first
-            rows.add(start + row, start + len(line[:cut].rstrip(" ")))
-            row, used = cut, cells(text[start + cut : start + first])
-        if char == " ":
-            gap = last
-        used += wide
-    rows.add(start + row, end)
+def _fill_any(rows: Rows, text: str, span: Span, width: int, more: Sequence[int]) -> None:
+    """Add the rows of a line with wide, combining and hidden characters."""
+    line = bared(text[slice(*span)])
+    sizes = list(map(_CELLS.__getitem__, line))
+    for offset in more:
+        sizes[offset - span.start - 1] += 1
+    reach = list(accumulate(sizes, initial=0))  # the cells before each character
+    at, size = 0, len(line)
+    while reach[size] - reach[at] > width:
+        cut = _cut(line, at, bisect_right(reach, reach[at] + width) - 1)
+        rows.add(span.start + at, span.start + at + len(line[at:cut].rstrip(_SPACES)))
+        at = cut
+        while at < size and line[at] in _SPACES:
+            at += 1
+    if at < size or at == 0:
+        rows.add(span.start + at, span.end)
+
+
+def _cut(line: str, at: int, limit: int) -> int:
+    """Where the row that begins at `at` ends best, if what is before `limit` fits in it."""
+    for cut in range(limit, at, -1):
+        if _may_break(line[cut - 1], line[cut]):
+            return cut
+    cut = max(limit, at + 1)
+    while cut < len(line) and _CELLS[line[cut]] == 0:
+        cut += 1
+    return cut
+
+
+def _may_break(before: str, after: str) -> bool:
+    if before in _SPACES or after in _SPACES:
+        return True
+    is_wide = _CELLS[before] == 2 or _CELLS[after] == 2
+    return is_wide and _CELLS[after] > 0 and after not in _CLOSING and before not in _OPENING

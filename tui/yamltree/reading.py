@@ -1,16 +1,14 @@
-"""YAML as a tree of texts, lists and mappings that know where they stand; the one door to PyYAML.
-
-Only events are read, never objects: every scalar stays text (`no`, `1:30`, `2024-01-02` too). What
-can explode, act or deceive is refused: aliases, tags, merge keys, deep nesting, a key given twice.
-"""
+"""The bytes of a YAML file → its tree, by PyYAML's events."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 import yaml
+
+from tui.yamltree.node import Node, YamlError
 
 LARGEST = 8 << 20
 """Bytes of the largest file that is read."""
@@ -20,7 +18,7 @@ MOST = 250_000
 """Texts, lists and mappings in one file."""
 
 _NOT_ALLOWED = re.compile(
-    "[^\t\n\r\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _LINE_END = re.compile("\r\n|\n|\r")
 _NODES = {
@@ -30,73 +28,6 @@ _NODES = {
     yaml.MappingStartEvent,
 }
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class YamlError(Exception):
-    """The bytes cannot be read; line and column count from 1."""
-
-    def __init__(self, message: str, line: int, column: int) -> None:
-        super().__init__(f"{line}:{column}: {message}")
-        self.message = message
-        self.line = line
-        self.column = column
-
-
-class Node(NamedTuple):
-    """A value of the file, `decode(data)[start:end]`.
-
-    `value` is a str, a list of Nodes, or a list of (key, value) pairs of Nodes. `style` is one of
-    "" ' " | > for a text and "" otherwise; `flow` is true of `[…]` and `{…}`. What is written as a
-    block ends where its last value ends; a block text ends after its line end.
-    """
-
-    kind: Literal["text", "list", "map"]
-    value: Any
-    start: int
-    end: int
-    line: int
-    column: int
-    flow: bool = False
-    style: str = ""
-
-    @property
-    def text(self) -> str:
-        """The text, "" of a list or a mapping."""
-        return self.value if self.kind == "text" else ""
-
-    @property
-    def items(self) -> list[Node]:
-        """The items of a list, none of anything else."""
-        return self.value if self.kind == "list" else []
-
-    @property
-    def pairs(self) -> list[tuple[Node, Node]]:
-        """The keys and values of a mapping in the order written, none of anything else."""
-        return self.value if self.kind == "map" else []
-
-    @property
-    def is_null(self) -> bool:
-        """Whether nothing stands here: no value at all, `~` or `null`."""
-        return (
-            self.kind == "text"
-            and self.style == ""
-            and self.value in ("", "~", "null", "Null", "NULL")
-        )
-
-    def get(self, key: str) -> Node | None:
-        """The value of a mapping at `key`."""
-        for name, value in self.pairs:
-            if name.value == key:
-                return value
-        return None
-
-    def plain(self) -> Any:
-        """The same as str, list and dict."""
-        if self.kind == "text":
-            return self.value
-        if self.kind == "list":
-            return [item.plain() for item in self.items]
-        return {key.value: value.plain() for key, value in self.pairs}
 
 
 def decode(data: bytes) -> str:

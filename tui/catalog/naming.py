@@ -1,0 +1,78 @@
+"""What is known of a name as somebody has it in a list: who it is, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.catalog.room import Room
+from tui.catalog.searching import matched
+from tui.catalog.spans import spans_of
+from tui.model import Span, UsageError
+from tui.prose import sentence_at
+from tui.query.matching import Matches
+from tui.query.parse import Parsed
+from tui.query.tree import Named, Word
+from tui.words import split
+
+LONGEST = 200
+"""Code points of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The first sentence with a name, in the first text by id; its line counts from 1."""
+
+    doc: str
+    line: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found under a name: in how many texts, how often, and where first.
+
+    `registered` is the entity of that name; if there are several, they are the `candidates`. Then,
+    and of a name that the registry does not know, its words are counted.
+    """
+
+    name: str
+    registered: str | None
+    candidates: tuple[str, ...]
+    documents: int
+    mentions: int
+    first: Place | None
+
+
+def look_up(room: Room, name: str) -> Looked:
+    """What is known of a name; UsageError if it can be none."""
+    words = " ".join(name.split())
+    if not split(words).terms:
+        raise UsageError(f"{name!r} is no name")
+    if len(words) > LONGEST:
+        raise UsageError(f"a name has at most {LONGEST} characters")
+    found = [entity.id for entity in room.registry.resolve(words)]
+    is_one = len(found) == 1
+    span = Span(0, len(words))
+    asked = Named(span, found[0]) if is_one else Word(span, words, exact=True)
+    matches = matched(room, Parsed(words, asked, ()))
+    return Looked(
+        name,
+        found[0] if is_one else None,
+        () if is_one else tuple(found),
+        len(matches.docs),
+        sum(matches.frequencies.values()),
+        _first(room, matches),
+    )
+
+
+def _first(room: Room, matches: Matches) -> Place | None:
+    if not matches.docs:
+        return None
+    doc = min(map(room.view.id, matches.docs))
+    spans = spans_of(room, matches.tree, doc)
+    if not spans:  # the text has changed since it was indexed
+        return None
+    document = room.document(doc)
+    sentence = sentence_at(document.text, spans[0].start)
+    line, _ = document.place(spans[0].start)
+    return Place(doc, line, " ".join(document.text[slice(*sentence)].split()))

@@ -1,0 +1,65 @@
+"""Answers while a query is being typed: quick, newest first; ranked once the reader pauses.
+
+Nothing is read but what the index says of whole texts. What must be read by position, such as a
+phrase, is looked for in the newest texts, as long as there is time; the answer says if there may be
+more.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from tui.catalog.room import Room
+from tui.catalog.searching import Answer, Hit, answered, newest
+from tui.model import QueryError, Span
+from tui.query.expand import expand
+from tui.query.matching import match
+from tui.query.parse import Parsed
+from tui.query.tree import Or, Tree
+from tui.query.unfinished import parse_unfinished
+
+SECONDS, PAUSED_SECONDS = 0.012, 0.25
+"""How long is looked for what must be read by position: while typing, and after a pause."""
+MOST_NAMES = 50
+"""Entities that a name which is only begun may mean."""
+
+
+def typed(room: Room, query: str, *, limit: int = 200) -> Answer:
+    """The newest texts that answer a query as far as it is typed; never raises.
+
+    Its last word may be only begun, its last quotation mark or bracket still open. What cannot be
+    understood even so is said in `hints`.
+    """
+    parsed, tree = _understood(room, query)
+    matches = match(tree, room.view, limit, SECONDS)
+    docs = newest(room, sorted(matches.docs, reverse=True), min(limit, len(matches.docs)))
+    return Answer(parsed, matches, "date", tuple(Hit(room.view.id(doc), doc) for doc in docs))
+
+
+def ranked(room: Room, answer: Answer, *, limit: int = 200) -> Answer:
+    """The same answer best first, and more of it if it was not all."""
+    matches = answer.matches
+    if not matches.is_complete:
+        matches = match(matches.tree, room.view, seconds=PAUSED_SECONDS)
+    return answered(room, answer.parsed, matches, limit, "score")
+
+
+def _understood(room: Room, query: str) -> tuple[Parsed, Tree]:
+    """As much of a query as can be read, from its beginning, and what it comes to."""
+    hints: tuple[str, ...] = ()
+    readable = query
+    while (parsed := parse_unfinished(readable, partial(_names, room))) is not None:
+        hints = hints or parsed.hints
+        try:
+            return Parsed(query, parsed.tree, hints), expand(parsed, room.view, room.known)
+        except QueryError as error:
+            hints = (error.message, *hints)
+            readable = readable[: error.span.start]
+    return Parsed(query, Or(Span(0, 0), ()), hints), Or(Span(0, 0), ())
+
+
+def _names(room: Room, begun: str) -> list[str]:
+    """The entities that a name may mean once it is finished; none if it means one as it is."""
+    if len(room.registry.resolve(begun)) == 1:
+        return []
+    return [entity.id for entity in room.registry.beginning(begun)[:MOST_NAMES]]

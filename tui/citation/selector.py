@@ -1,0 +1,95 @@
+"""What tells a passage from all else in its text: its words, and as few around them as will do.
+
+Words that only resemble a passage must never pass for it once it is edited or deleted. So at the
+time of citing the surroundings grow until no other place of the text shares many of the words;
+whatever later shares clearly more of them is then the passage itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.anchors import Anchor, find
+from tui.citation.resemblance import alike
+from tui.model import Refused, Span
+from tui.visible import visible
+from tui.words import split
+
+Company = Literal["", "alike", "the same"]
+"""What else a text has: nothing that resembles the passage, something alike, or its very words."""
+
+UNLIKE = 0.4
+"""The share of a passage's words, with those around, that no other place of its text has."""
+_REACHES = (0, 6, 12, 24, 48)
+"""Words around a passage, on either side: the first number that will do."""
+_TELLING = 8
+"""Words, passage and surroundings together, that can tell something."""
+_SPACES = "\t\n\v\f\r"
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A passage by its words, those before and those after, its white space single spaces.
+
+    Hidden characters are marks, as wherever a text is shown.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    company: Company = ""
+
+    def anchor(self, at: int, sha256: str) -> Anchor:
+        """The anchor of a passage that began at `at`."""
+        return Anchor(self.exact, self.prefix, self.suffix, at, sha256)
+
+
+def shown(text: str) -> str:
+    """A text as it is shown, and as selectors know it; offsets stay."""
+    return visible(text, keep=_SPACES)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without the white space at its ends; Refused if it has nothing else."""
+    exact = text[slice(*span)]
+    if not exact.strip():
+        raise Refused("there are no words to cite there")
+    lead, trail = len(exact) - len(exact.lstrip()), len(exact) - len(exact.rstrip())
+    return Span(span.start + lead, span.end - trail)
+
+
+def select(text: str, span: Span) -> Selector:
+    """The selector of a passage without white space at its ends."""
+    text = shown(text)
+    kept = None
+    for selector, is_alone in _candidates(text, span):
+        if is_alone:
+            return selector
+        if kept is None and find(selector.anchor(-1, ""), text).span:
+            kept = replace(selector, company="alike")
+    return kept or replace(selector, company="the same")
+
+
+def _candidates(text: str, span: Span) -> Iterator[tuple[Selector, bool]]:
+    """Selectors of a passage, ever longer; and whether nothing else in its text resembles it."""
+    found = split(text)
+    first = bisect_right(found.ends, span.start)
+    last = bisect_left(found.starts, span.end)
+    exact = _level(text[slice(*span)])
+    for reach in _REACHES:
+        start, end = max(0, first - reach), min(len(found), last + reach)
+        if end - start < _TELLING and reach < _REACHES[-1]:
+            continue
+        prefix = text[found.starts[start] : span.start] if start < first else ""
+        suffix = text[span.end : found.ends[end - 1]] if end > last else ""
+        rest = [*found.terms[:start], *[""] * (end - start), *found.terms[end:]]
+        is_alone = not alike(rest, found.terms[start:end], UNLIKE)
+        yield Selector(exact, _level(prefix), _level(suffix)), is_alone
+
+
+def _level(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

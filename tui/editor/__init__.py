@@ -1,0 +1,17 @@
+"""Edits of the registry's files that change nothing else: one insertion, written whole or not."""
+
+from tui.editor.draft import Draft
+from tui.editor.edits import add_alias, add_entity, decide, ignore
+from tui.editor.history import Step, last, undo, write
+
+__all__ = [
+    "Draft",
+    "Step",
+    "add_alias",
+    "add_entity",
+    "decide",
+    "ignore",
+    "last",
+    "undo",
+    "write",
+]
