@@ -65,6 +65,13 @@ from tui.dates import dates
         2015-05-07: В минувшую среду и во вторник.
             минувшую среду = 2015-05-06*
             вторник = 2015-05-05*
+        2015-01-02: С 30 декабря по 5 января.
+            30 декабря по 5 января = 2014-12-30/2015-01-05*
+        2024-03-01: 29 февраля прошлого года.
+            29 февраля прошлого года = XXXX-02-29*
+        2014-08: On Tuesday of this week.
+            Tuesday = *
+            this week = *
         2015-05-07: В сентябре с. г. и весной.
             сентябре с. г. = 2015-09*
             весной = 2015-SP*
@@ -146,3 +153,8 @@ def test_what_nothing_fixes_stays_open(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize("published", ["", "soon", "2014-13", "2014-02-30", "0000", "9999-12-31"])
 def test_a_publication_date_that_is_none_is_ignored(published: str) -> None:
     assert read("This year.", published) == ["This year = *"]
+
+
+def test_a_date_far_below_is_no_dateline() -> None:
+    text = "So it goes. " * 200 + "\n\nMay 5, 2014\n\nThey met on Tuesday."
+    assert read(text) == ["May 5, 2014 = 2014-05-05", "Tuesday = *"]

@@ -19,4 +19,4 @@ def _amount(text: str, f: Figure) -> str:
 
 
 def _number(value: Decimal | None) -> str:
-    return "" if value is None else f"{value:_f}"
+    return "" if value is None else f"{value:,f}"

@@ -20,14 +20,18 @@ from tui.figures import figures
             25 F–86s: 25 about [F–86s]
             20 Tu-214 aircraft: 20 [aircraft]
         It has 1,426 pilgrims and 1500 soldiers.
-            1,426 pilgrims: 1_426 [pilgrims]
-            1500 soldiers: 1_500 [soldiers]
+            1,426 pilgrims: 1,426 [pilgrims]
+            1500 soldiers: 1,500 [soldiers]
+        It may take 5 men.
+            5 men: 5 [men]
         Half a dozen countries, a hundred ships.
-            Half a dozen countries: 6 [countries]
+            It may take 5 men.
+            5 men: 5 [men]
+        Half a dozen countries: 6 [countries]
             a hundred ships: 100 [ships]
         A six-member team of 2.3 million men.
             six-member: 6 [member]
-            2.3 million men: 2_300_000 [men]
+            2.3 million men: 2,300,000 [men]
         From ten to 32 pages, two or three goals.
             ten to 32 pages: 10..32 [pages]
             two or three goals: 2..3 [goals]
@@ -37,16 +41,16 @@ from tui.figures import figures
         Twenty-two senior political and military officials.
             Twenty-two senior political and military officials: 22 [officials]
         The two hundred and fifty thousand men.
-            two hundred and fifty thousand men: 250_000 [men]
+            two hundred and fifty thousand men: 250,000 [men]
         Имена 23-х арбитров; три часовых пояса.
             23-х арбитров: 23 [арбитров]
             три часовых пояса: 3 [пояса]
         Умерло 1449 наркоманов, 25 тыс. заявителей.
-            1449 наркоманов: 1_449 [наркоманов]
-            25 тыс. заявителей: 25_000 [заявителей]
+            1449 наркоманов: 1,449 [наркоманов]
+            25 тыс. заявителей: 25,000 [заявителей]
         До 250 000 автомобилей, 52,174 млн акций.
-            250 000 автомобилей: ..250_000 up-to [автомобилей]
-            52,174 млн акций: 52_174_000 [акций]
+            250 000 автомобилей: ..250,000 up-to [автомобилей]
+            52,174 млн акций: 52,174,000 [акций]
         Оказалось одиннадцать; вырастить в Москве 10 детей.
             одиннадцать: 11
             10 детей: 10 [детей]
@@ -70,26 +74,26 @@ def test_a_count_knows_its_noun(text: str, found: list[str]) -> None:
     cases(
         """
         Worth up to $ 1 billion.
-            $ 1 billion: ..1_000_000_000 USD up-to
+            $ 1 billion: ..1,000,000,000 USD up-to
         No more than 5 men within 24 hours.
             5 men: ..5 up-to [men]
             24 hours: ..24 hour up-to
         Less than one percent.
             one percent: ..1 percent up-to
         Over 60,000 men; at least 76 people.
-            60,000 men: 60_000.. at-least [men]
+            60,000 men: 60,000.. at-least [men]
             76 people: 76.. at-least [people]
         More than 28,000 photographs or 12 or more ships.
-            28,000 photographs: 28_000.. at-least [photographs]
+            28,000 photographs: 28,000.. at-least [photographs]
             12: 12.. at-least
         About a 20 minute walk, nearly 40,000 kilometers.
             20 minute: 20 minute about
-            40,000 kilometers: 40_000 km about
+            40,000 kilometers: 40,000 km about
         We talk about five men over a 15-year period.
             five men: 5 [men]
             15-year: 15 year
         Another $ 150 million was planned.
-            $ 150 million: 150_000_000 USD planned
+            $ 150 million: 150,000,000 USD planned
         Several billion dollars, a few dozen items.
             Several billion dollars: .. USD vague
             a few dozen items: .. vague [items]
@@ -97,16 +101,16 @@ def test_a_count_knows_its_noun(text: str, found: list[str]) -> None:
             Hundreds of people: .. vague [people]
             hundreds of thousands of men: .. vague [men]
         Не более двух тысяч; менее 50%.
-            двух тысяч: ..2_000 up-to
+            двух тысяч: ..2,000 up-to
             50%: ..50 percent up-to
         Более, чем на 3600 км; не моложе 23 лет.
-            3600 км: 3_600.. km at-least
+            3600 км: 3,600.. km at-least
             23 лет: 23.. year at-least
         Вмещают от 10 патронов, пять лет и более.
             10 патронов: 10.. at-least [патронов]
             пять лет: 5.. year at-least
         Штраф до 100 тыс. шекелей.
-            100 тыс. шекелей: ..100_000 ILS up-to
+            100 тыс. шекелей: ..100,000 ILS up-to
         Увеличила долю до 40%, должна возрасти до 10%.
             40%: 40 percent
             10%: 10 percent planned

@@ -12,35 +12,41 @@ from tui.figures import figures
     cases(
         """
         It cost $ 1 billion.
-            $ 1 billion: 1_000_000_000 USD
+            $ 1 billion: 1,000,000,000 USD
         A total of $1,084,700 or US$ 20.
-            $1,084,700: 1_084_700 USD
+            $1,084,700: 1,084,700 USD
             US$ 20: 20 USD
         It pays HK$30, €2bn, £5m and $5.50.
             HK$30: 30 HKD
-            €2bn: 2_000_000_000 EUR
-            £5m: 5_000_000 GBP
+            €2bn: 2,000,000,000 EUR
+            £5m: 5,000,000 GBP
             $5.50: 5.5 USD
+        It costs 30$ or a 1000-рублевая купюра.
+            30$: 30 USD
+            1000-рублевая: 1,000 RUB
         Half a trillion dollars and 3 million pounds.
-            Half a trillion dollars: 500_000_000_000 USD
-            3 million pounds: 3_000_000 GBP
+            It costs 30$ or a 1000-рублевая купюра.
+            30$: 30 USD
+            1000-рублевая: 1,000 RUB
+        Half a trillion dollars: 500,000,000,000 USD
+            3 million pounds: 3,000,000 GBP
         Prices of 2500-4600 Kr.
-            2500-4600 Kr: 2_500..4_600 DKK
+            2500-4600 Kr: 2,500..4,600 DKK
         Дала 2 миллиарда долларов США.
-            2 миллиарда долларов США: 2_000_000_000 USD
+            2 миллиарда долларов США: 2,000,000,000 USD
         За 15,6 млрд шведских крон и 5 датских крон.
-            15,6 млрд шведских крон: 15_600_000_000 SEK
+            15,6 млрд шведских крон: 15,600,000,000 SEK
             5 датских крон: 5 DKK
         Оценён в 10—30 млн евро и $150 тыс.
-            10—30 млн евро: 10_000_000..30_000_000 EUR
-            $150 тыс: 150_000 USD
+            10—30 млн евро: 10,000,000..30,000,000 EUR
+            $150 тыс: 150,000 USD
         Всего 28 миллиардов 400 миллионов рублей.
-            28 миллиардов 400 миллионов рублей: 28_400_000_000 RUB
+            28 миллиардов 400 миллионов рублей: 28,400,000,000 RUB
         Покупает за миллиард долларов.
-            миллиард долларов: 1_000_000_000 USD
+            миллиард долларов: 1,000,000,000 USD
         Лишь 8,7 млрд рублей вместо 15 млрд.
-            8,7 млрд рублей: 8_700_000_000 RUB
-            15 млрд: 15_000_000_000 RUB
+            8,7 млрд рублей: 8,700,000,000 RUB
+            15 млрд: 15,000,000,000 RUB
         """
     ),
 )
@@ -92,7 +98,7 @@ def test_shares_are_percentages(text: str, found: list[str]) -> None:
             190 kilometers per hour: 190 km/h
             200 km / h: 200 km/h
         An area of 525,000 square miles, 10 кв. км, 5 km².
-            525,000 square miles: 525_000 mi2
+            525,000 square miles: 525,000 mi2
             10 кв. км: 10 km2
             5 km²: 5 km2
         He is 5 feet 10 inches and 180 pounds.
@@ -103,16 +109,18 @@ def test_shares_are_percentages(text: str, found: list[str]) -> None:
             45 °C: 45 C
         От 15 до 30 градусов Кельвина.
             15 до 30 градусов Кельвина: 15..30 K
+        Between 30 and 35 kilograms.
+            30 and 35 kilograms: 30..35 kg
         Бег на 50 и 30 метров.
             50: 50 m
             30 метров: 30 m
         В пяти километрах; 1600-километровый кабель.
             пяти километрах: 5 km
-            1600-километровый: 1_600 km
+            1600-километровый: 1,600 km
         Millions of acres, 7,000 tons, 300 тысяч баррелей.
             Millions of acres: .. acre vague
-            7,000 tons: 7_000 t
-            300 тысяч баррелей: 300_000 barrel
+            7,000 tons: 7,000 t
+            300 тысяч баррелей: 300,000 barrel
         """
     ),
 )
@@ -142,7 +150,7 @@ def test_quantities_have_canonical_units(text: str, found: list[str]) -> None:
             one hour and forty minutes: 100 minute
         With one year’s notice; a 2000 year old custom.
             one year: 1 year
-            2000 year old: 2_000 year
+            2000 year old: 2,000 year
         Продолжалась почти 14 часов.
             14 часов: 14 hour about
         83-летний; через полтора года; три с половиной месяца.
@@ -151,7 +159,7 @@ def test_quantities_have_canonical_units(text: str, found: list[str]) -> None:
             три с половиной месяца: 3.5 month
         Он занял 13 суток, 2000 лет, 31 год.
             13 суток: 13 day
-            2000 лет: 2_000 year
+            2000 лет: 2,000 year
             31 год: 31 year
         """
     ),
@@ -159,3 +167,10 @@ def test_quantities_have_canonical_units(text: str, found: list[str]) -> None:
 def test_durations_and_ages_are_times(text: str, found: list[str]) -> None:
     assert read(text) == found
     assert {f.kind for f in figures(text)} == {"duration"}
+
+
+def test_a_sum_far_away_lends_nothing_to_a_bare_number() -> None:
+    assert read("It paid $5 million " + "and so " * 30 + "3 million.") == [
+        "$5 million: 5,000,000 USD",
+        "3 million: 3,000,000",
+    ]

@@ -10,18 +10,16 @@ from tests.figures.reading import read
 from tui.figures import figures
 
 # The words of all rules, so that random texts of them come near every rule.
-WORDS = st.sampled_from(
-    [
-        "\n",
-        *"""1 5 12 1964 1,084,700 12,5 250 000 2–1/2 ½ 23-х two three twenty one half a an several
-        few dozen hundred million billion тыс. млн миллиард два пять сто полтора с половиной one's $
-        € £ US dollars pounds sterling рублей крон % percent per cent percentage points km / h
-        square miles feet inches year years лет года годов hours часов minutes 83 -летний old more
-        than at least up to about over до от более не under the of and or through - – — , . ( ) [ ]
-        “ ” May мая telegram No. p. S-400 countries new Su–35 fighters людей школ материала погибли
-        Москве в на planned F–86s p.m. + 10k behind question""".split(),
-    ]
-)
+VOCABULARY = """
+1 5 12 1964 1,084,700 12,5 250 000 2–1/2 ½ 23-х two three twenty one half a an several few dozen
+hundred million billion тыс. млн миллиард два пять сто полтора с половиной one's $ € £ US
+dollars pounds sterling рублей крон % percent per cent percentage points km / h square miles
+feet inches year years лет года годов hours часов minutes 83 -летний old more than at least up
+to about over до от более не under the of and or through - – — , . ( ) [ ] “ ” May мая telegram
+No. p. S-400 countries new Su–35 fighters людей школ материала погибли Москве в на planned F–86s
+p.m. + 10k behind question
+"""
+WORDS = st.sampled_from(["\n", *VOCABULARY.split()])
 
 
 @pytest.mark.parametrize(
@@ -39,6 +37,8 @@ WORDS = st.sampled_from(
         "A two-way street, a two-thirds majority, one third, the $64 question.",
         "The Five Power Treaty; Fourteen Points; the Seven Years’ War; “three forces of evil”.",
         "One of them; on the one hand; one is tempted; one day he left; the two left.",
+        "The million man march from 12 Downing Street; 0.6 K; 1234567890123456789012345678901234.",
+        "Средний рейтинг турнира — 2716.",
         "The Boeing 747 pilots like Windows 7.",
         "В 1982 году, с 13 по 29 января, 3-4 июня 2010 г., 90-х годов, в конце 80-х, 3797 год.",
         "В 19 часов, с 8 часов утра до 20 часов, 7 вечера, 13 часов 30 минут московского времени.",

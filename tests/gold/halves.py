@@ -18,7 +18,7 @@ def rows(
     if corpora == "corpora" and not CORPORA.is_dir():
         pytest.skip("READROOM_CORPORA names no folder of the annotated corpora")
     with (GOLD / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
-        lines = [r for r in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+        lines = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     if corpora == "originals":
         folders = {"seeds": request.getfixturevalue("originals")}
     else:

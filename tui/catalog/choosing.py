@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,6 +115,7 @@ def _file(given: str | None) -> Path | None:
 def _beside(corpus: Path) -> Path | None:
     """The registry beside the corpus folder, in it, or here."""
     for folder in (corpus.absolute().parent, corpus, Path()):
-        if (folder / REGISTRY).is_file():
-            return folder / REGISTRY
+        with suppress(PermissionError):  # that the corpus cannot be read is said when it is
+            if (folder / REGISTRY).is_file():
+                return folder / REGISTRY
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tui.catalog import searching
 from tui.catalog.room import Room
 from tui.catalog.spans import spans_of
+from tui.companions import named_in
 from tui.concordance import concordance, in_order, sample
 from tui.model import Entity, Line, Span
 from tui.prose import paragraphs, sentences
@@ -39,39 +40,31 @@ def kwic(room: Room, query: str, keys: Sequence[str] = (), number: int | None = 
     dates: dict[str, str | None] = {}
     answer = searching.search(room, query, limit=None, sort="path")
     tree, positions = answer.matches.tree, answer.matches.spans(answer.matches.docs)
-    for hit in answer.hits:
-        document = room.document(hit.doc)
-        dates[hit.doc] = document.facts.date
-        spans = spans_of(room, tree, hit.doc, positions.get(hit.number, ()))
-        lines += concordance(hit.doc, document.text, spans)
+    numbers = {hit.doc: hit.number for hit in answer.hits}
+    for doc, document in room.readable(numbers):
+        dates[doc] = document.facts.date
+        spans = spans_of(room, tree, doc, positions.get(numbers[doc], ()))
+        lines += concordance(doc, document.text, spans)
     ordered = in_order(lines, keys, dates)
     return ordered if number is None else sample(ordered, number)
 
 
 def together(room: Room, entities: Sequence[Entity]) -> Together:
     """Where all of `entities` are named in one sentence, paragraph and text, in text order."""
-    ids = sorted({entity.id for entity in entities})
+    wanted = {entity.id for entity in entities}
     view = room.view
-    numbers = frozenset.intersection(*(frozenset(view.documents("names", [id])) for id in ids))
+    numbers = frozenset.intersection(*(frozenset(view.documents("names", [id])) for id in wanted))
     shared: list[Shared] = []
     in_paragraphs = 0
-    for doc in sorted(view.record(number).id for number in numbers):
+    for doc in sorted(map(view.id, numbers)):
         document = room.document(doc)
-        named = [
-            (m.span.start, m.entity)
-            for m in (*room.mentions(doc), *room.concepts(doc))
-            if m.entity in ids
-        ]
-        for paragraph in paragraphs(document.text):
-            if not _names_all(named, paragraph, ids):
-                continue
-            in_paragraphs += 1
-            for span in sentences(document.text, paragraph):
-                if _names_all(named, span, ids):
-                    line, _ = document.place(span.start)
-                    shared.append(Shared(doc, span, line, document.text[slice(*span)]))
-    return Together(tuple(ids), tuple(shared), in_paragraphs, len(numbers))
-
-
-def _names_all(named: Sequence[tuple[int, str | None]], span: Span, ids: Sequence[str]) -> bool:
-    return {id for at, id in named if span.start <= at < span.end}.issuperset(ids)
+        text, mentions = document.text, (*room.mentions(doc), *room.concepts(doc))
+        named = named_in(mentions, paragraphs(text)).values()
+        in_paragraphs += sum(wanted <= ids for ids in named)
+        every = sentences(text, Span(0, len(text)))
+        for at, ids in sorted(named_in(mentions, every).items()):
+            if wanted <= ids:
+                span = every[at]
+                line, _ = document.place(span.start)
+                shared.append(Shared(doc, span, line, text[slice(*span)]))
+    return Together(tuple(sorted(wanted)), tuple(shared), in_paragraphs, len(numbers))

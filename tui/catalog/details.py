@@ -35,7 +35,8 @@ class Found:
 
 def detail(room: Room, answer: Answer, hit: Hit) -> Found:
     """One hit in full; Unreadable if its text has gone."""
-    return next(details(room, answer, [hit]))
+    positions = answer.matches.spans([hit.number]).get(hit.number, ())
+    return _found(room, hit, spans_of(room, answer.matches.tree, hit.doc, positions))
 
 
 def details(room: Room, answer: Answer, hits: Sequence[Hit]) -> Iterator[Found]:
@@ -44,8 +45,10 @@ def details(room: Room, answer: Answer, hits: Sequence[Hit]) -> Iterator[Found]:
     for at in range(0, len(hits), _TOGETHER):
         together = hits[at : at + _TOGETHER]
         positions = answer.matches.spans([hit.number for hit in together])
-        for hit in together:
-            yield _found(room, hit, spans_of(room, tree, hit.doc, positions.get(hit.number, ())))
+        hits_by_doc = {hit.doc: hit for hit in together}
+        for doc, _ in room.readable(hits_by_doc):
+            hit = hits_by_doc[doc]
+            yield _found(room, hit, spans_of(room, tree, doc, positions.get(hit.number, ())))
 
 
 def _found(room: Room, hit: Hit, lit: tuple[Span, ...]) -> Found:

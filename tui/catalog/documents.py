@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tui.catalog.room import Room
-from tui.model import Document, Facts, Mention, NotFound, Span
+from tui.corpus import Unreadable
+from tui.model import Document, Facts, Mention, NotFound, Problem, Span
 
 _LINES = re.compile(r":(\d{1,9})(?:-(\d{1,9}))?$")
 NEAREST = 5
@@ -50,15 +52,23 @@ def label(doc: str, facts: Facts) -> str:
 
 def cards(room: Room) -> Iterator[Card]:
     """Every text, by id."""
-    for record in sorted(map(room.view.record, room.view.everything()), key=lambda r: r.id):
+    for record in map(room.view.record, sorted(room.view.everything(), key=room.view.id)):
         yield Card(record.id, record.facts, record.chars, record.words)
+
+
+def sidecar_faults(room: Room) -> Iterator[Problem]:
+    """What is wrong in the sidecars of the texts."""
+    for doc, stamp in room.corpus.scan().files.items():
+        if stamp.sidecar is not None:
+            with suppress(Unreadable):  # named among the skipped
+                yield from room.corpus.inspect(doc).problems
 
 
 def find(room: Room, reference: str) -> str:
     """The id of the one text whose id is, or begins with, `reference`; else NotFound."""
     if room.view.number(reference) is not None:
         return reference
-    ids = sorted(room.view.record(n).id for n in room.view.everything())
+    ids = sorted(map(room.view.id, room.view.everything()))
     begun = [doc for doc in ids if reference and doc.startswith(reference)]
     if len(begun) == 1:
         return begun[0]

@@ -75,8 +75,7 @@ def mentions(
     Concepts are left out unless `concepts` or the concept itself is asked for.
     """
     with_concepts = concepts or (entity is not None and entity.scope == "concept")
-    for name in _texts_naming(room, entity, doc):
-        text = room.document(name)
+    for name, text in room.readable(_texts_naming(room, entity, doc)):
         found = room.mentions(name)
         if with_concepts:
             found = tuple(sorted((*found, *room.concepts(name)), key=lambda m: m.span))
@@ -91,8 +90,7 @@ def record(room: Room, entity: Entity) -> Record:
     per_text: list[InText] = []
     surfaces: Counter[tuple[str, MentionKind]] = Counter()
     read = []
-    for name in _texts_naming(room, entity, None):
-        text = room.document(name)
+    for name, text in room.readable(_texts_naming(room, entity, None)):
         found = room.mentions(name)
         if entity.scope == "concept":
             found += room.concepts(name)
@@ -105,7 +103,7 @@ def record(room: Room, entity: Entity) -> Record:
         entity,
         sum(one.mentions for one in per_text),
         tuple(per_text),
-        companions(entity.id, read, {e.id: e.name for e in room.registry.entities.values()}),
+        companions(entity.id, read, room.registry.entities),
         tuple((text, kind, n) for (text, kind), n in surfaces.most_common()),
     )
 
@@ -130,4 +128,4 @@ def _texts_naming(room: Room, entity: Entity | None, doc: str | None) -> list[st
         return [documents.find(room, doc)]
     view = room.view
     numbers = view.everything() if entity is None else view.documents("names", [entity.id])
-    return sorted(view.record(n).id for n in numbers)
+    return sorted(map(view.id, numbers))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from tui.catalog.choosing import choose
 from tui.catalog.deciding import Decided, Deciding
 from tui.catalog.wish import Wish
-from tui.corpus import Corpus
-from tui.index import IndexView, Report, home_of, open_view, refresh
+from tui.corpus import Corpus, Unreadable
+from tui.index import IndexView, Report, has_index, home_of, open_view, refresh
 from tui.model import Document, Locked, Mention, Unusable
 from tui.places import Places, write_atomically
 from tui.registry import Registry, load, stamp
@@ -45,6 +45,8 @@ class Room:
     report: Report
     places: Places
     notes: tuple[str, ...] = ()
+    tell: Callable[[str], None] = lambda note: None
+    """What is called when something is to be said while an answer is made."""
     decided: Decided = field(default_factory=Decided)
     _read: OrderedDict[str, Document] = field(default_factory=OrderedDict, repr=False)
 
@@ -65,6 +67,14 @@ class Room:
         if kept is None or kept.sha256 != sha256:
             return self.corpus.read(doc)
         return Document(doc, text, kept.facts, kept.zones, sha256, encoding)
+
+    def readable(self, docs: Iterable[str]) -> Iterator[tuple[str, Document]]:
+        """The texts that can be read; what cannot is told, and does not stop the rest."""
+        for doc in docs:
+            try:
+                yield doc, self.document(doc)
+            except Unreadable as error:
+                self.tell(f"skipped {doc}: {error.reason}")
 
     def mentions(self, doc: str) -> tuple[Mention, ...]:
         """The names in a text in reading order: from the index while the text is the same."""
@@ -138,7 +148,7 @@ def open_room(
                 progress=progress,
             )
         except Locked:
-            if must_write:
+            if must_write or not has_index(home):
                 raise
             report = Report()
         return report, open_view(home, choice.corpus)
@@ -148,8 +158,11 @@ def open_room(
         decided = deciding.followed(decided, view)
         _, view = brought_up_to_date()
     notes += decided.notes
+    if registry.problems:
+        faults = f"{len(registry.problems)} fault" + "s" * (len(registry.problems) > 1)
+        notes += (f"{choice.registry} has {faults}: readroom registry check",)
     notes += (*report.notes, *(f"skipped {s.name}: {s.reason}" for s in report.skipped))
-    return Room(corpus, registry, choice.registry, view, report, places, notes, decided)
+    return Room(corpus, registry, choice.registry, view, report, places, notes, decided=decided)
 
 
 def _registry(path: Path | None, home: Path) -> tuple[Registry, str]:

@@ -27,7 +27,7 @@ SORTS: tuple[Sort, ...] = get_args(Sort)
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A text that answers, and its number in the index; the score is 0 where it was not asked."""
+    """A text that answers, and its number in the index; while one types there is no score yet."""
 
     doc: str
     number: int
@@ -96,9 +96,8 @@ def search(room: Room, query: str, *, limit: int | None = 20, sort: Sort = "scor
 def answered(room: Room, parsed: Parsed, matches: Matches, limit: int | None, sort: Sort) -> Answer:
     """What was matched as an answer, with the first `limit` texts in order."""
     number = len(matches.docs) if limit is None else min(limit, len(matches.docs))
-    scores = matches.scores if sort == "score" else {}
     hits = (
-        Hit(room.view.id(doc), doc, scores.get(doc, 0.0))
+        Hit(room.view.id(doc), doc, matches.scores[doc])
         for doc in _ordered(room, matches, sort, number)
     )
     return Answer(parsed, matches, sort, tuple(hits))

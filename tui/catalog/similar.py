@@ -98,8 +98,8 @@ def like(room: Room, doc: str, limit: int | None = 20) -> Answer:
         term for term in words(room.document(doc).text).terms if term.isalpha() and len(term) > 3
     )
     leaves = [
-        *_telling(room, named, 8, lambda id_: Terms(_NOWHERE, "names", (id_,), (id_,))),
-        *_telling(room, common, 16, lambda term: Terms(_NOWHERE, "words", both(term), (term,))),
+        *_telling(room, named, 6, lambda id_: Terms(_NOWHERE, "names", (id_,), (id_,))),
+        *_telling(room, common, 12, lambda term: Terms(_NOWHERE, "words", both(term), (term,))),
     ]
     tree = Or(_NOWHERE, tuple(leaves))
     found = match(tree, view)
@@ -121,7 +121,7 @@ def _telling(
     for word, count in counts.most_common(MOST_LOOKED_AT):
         made = leaf(word)
         documents = len(room.view.documents(made.field, made.terms))
-        if documents > 1:
+        if 1 < documents <= max(2, everything // 2):
             worth.append((count * log(everything / documents), made))
     worth.sort(key=lambda pair: -pair[0])
-    return [made for weight, made in worth[:number] if weight > 0]
+    return [made for _, made in worth[:number]]

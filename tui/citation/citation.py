@@ -61,7 +61,8 @@ def cite(
 ) -> Citation:
     """The citation of a passage, or of a whole text; Refused if its author or date is missing.
 
-    White space at the ends of a passage is no part of it. With `nd` the missing ones are left out. `others` are the texts beside it and their facts.
+    White space at the ends of a passage is no part of it. With `nd` what is missing is left out.
+    `others` are the texts beside it and their facts.
     """
     facts = _stated(document, nd)
     key = key_of(document.id, facts, others)

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.anchors import Anchor, find
-from tui.citation.resemblance import alike
+from tui.citation.resemblance import RUN, alike
 from tui.model import Refused, Span
+from tui.prose import paragraphs
 from tui.visible import visible
-from tui.words import split
+from tui.words import Words, split
 
 Company = Literal["", "alike", "the same"]
 """What else a text has: nothing that resembles the passage, something alike, or its very words."""
@@ -65,30 +65,47 @@ def trimmed(text: str, span: Span) -> Span:
 def select(text: str, span: Span) -> Selector:
     """The selector of a passage without white space at its ends."""
     text = shown(text)
-    kept = None
-    for selector, is_alone in _candidates(text, span):
-        if is_alone:
-            return selector
-        if kept is None and find(selector.anchor(-1, ""), text).span:
-            kept = replace(selector, company="alike")
-    return kept or replace(selector, company="the same")
-
-
-def _candidates(text: str, span: Span) -> Iterator[tuple[Selector, bool]]:
-    """Selectors of a passage, ever longer; and whether nothing else in its text resembles it."""
     found = split(text)
-    first = bisect_right(found.ends, span.start)
-    last = bisect_left(found.starts, span.end)
-    exact = _level(text[slice(*span)])
+    first, last = bisect_right(found.ends, span.start), bisect_left(found.starts, span.end)
+    own = _own(text, span)
+    least, most = bisect_left(found.starts, own.start), bisect_right(found.ends, own.end)
+    kept = None
     for reach in _REACHES:
-        start, end = max(0, first - reach), min(len(found), last + reach)
-        if end - start < _TELLING and reach < _REACHES[-1]:
+        start, end = max(least, first - reach), min(most, last + reach)
+        if end - start < _TELLING and (start, end) != (least, most):
             continue
-        prefix = text[found.starts[start] : span.start] if start < first else ""
-        suffix = text[span.end : found.ends[end - 1]] if end > last else ""
+        selector = _selector(text, span, found, start, end)
         rest = [*found.terms[:start], *[""] * (end - start), *found.terms[end:]]
-        is_alone = not alike(rest, found.terms[start:end], UNLIKE)
-        yield Selector(exact, _level(prefix), _level(suffix)), is_alone
+        if end - start >= RUN and not alike(rest, found.terms[start:end], UNLIKE):
+            return selector
+        if kept is None and end - start >= RUN and _is_alone(selector, text):
+            kept = replace(selector, company="alike")
+    if kept:
+        return kept
+    for reach in _REACHES[1:]:
+        start, end = max(0, first - reach), min(len(found), last + reach)
+        selector = _selector(text, span, found, start, end)
+        if _is_alone(selector, text):
+            return replace(selector, company="alike")
+    return replace(selector, company="the same")
+
+
+def _selector(text: str, span: Span, found: Words, start: int, end: int) -> Selector:
+    """A passage with the words `start` to `end`, the latter excluded, around it."""
+    before = text[found.starts[start] : span.start] if start < end else ""
+    after = text[span.end : found.ends[end - 1]] if start < end else ""
+    return Selector(_level(text[slice(*span)]), _level(before), _level(after))
+
+
+def _own(text: str, span: Span) -> Span:
+    """The paragraphs that a passage is in, from the beginning of the first to the end."""
+    inside = [p for p in paragraphs(text) if p.start < span.end and span.start < p.end]
+    return Span(inside[0].start, inside[-1].end) if inside else span
+
+
+def _is_alone(selector: Selector, text: str) -> bool:
+    """Whether a text has the words of a selector but once."""
+    return find(selector.anchor(-1, ""), text).span is not None
 
 
 def _level(text: str) -> str:

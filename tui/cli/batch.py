@@ -14,7 +14,7 @@ from tui.catalog.naming import Looked, look_up
 from tui.catalog.room import Room
 from tui.cli import output
 from tui.cli.entrance import enter
-from tui.model import Refused, Unusable, UsageError
+from tui.model import Refused, UsageError
 
 LOOKED = ("name", "registered", "candidates", "documents", "mentions", "doc", "line", "sentence")
 HEADER = "name"
@@ -51,14 +51,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _table(file: str) -> str:
-    """The text of a table; Unusable if it cannot be read."""
+    """The text of a table; UsageError if it cannot be read."""
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unusable(f"{file} is not UTF-8, at byte {error.start}") from None
+        raise UsageError(f"{file} is not UTF-8, at byte {error.start}") from None
     except OSError as error:
-        raise Unusable(f"{file} cannot be read: {error.strerror}") from None
+        raise UsageError(f"{file} cannot be read: {error.strerror}") from None
 
 
 def _names(table: str) -> Iterator[tuple[int, str]]:

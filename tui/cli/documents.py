@@ -26,11 +26,12 @@ DOC = (
     "words",
 )
 HELP = {
-    "docs": """QUERY keeps the texts that answer it; without it all are listed, by id.""",
-    "show": """DOC is a whole id, or a beginning that no other id has; then :LINE or :LINE-LINE.
+    "docs": "QUERY keeps the texts that answer it; without it all are listed, by id.",
+    "show": """\
+DOC is a whole id, or a beginning that no other id has; then :LINE[-LINE].
 
-Plain text is written character for character, with control characters made visible; --raw writes
-the bytes of the file instead, to a file or a pipe only.""",
+Plain text is written character for character, with control characters made
+visible; --raw writes the bytes of the file instead, to a file or a pipe only.""",
 }
 
 

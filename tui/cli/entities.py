@@ -7,21 +7,25 @@ from dataclasses import asdict
 from typing import Any
 
 from tui.catalog import entities
+from tui.catalog.room import Room
 from tui.cli import output
 from tui.cli.entrance import enter
 from tui.model import Entity, NotFound
+from tui.words import fold
 
 MENTION = ("doc", "start", "end", "text", "entity", "kind", "line", "column")
 LISTED = ("id", "name", "type", "aliases", "mentions", "documents")
 HELP = {
-    "who": """ENTITY is an id, a name or an alias, tried in that order, with or without @ before it.
+    "who": """\
+ENTITY is an id, a name or an alias, tried in that order, @ before it or not.
 
-Companions are the entities named in the same texts, those that share the most sentences first;
-the text form shows ten of them.""",
-    "mentions": """Without ENTITY every mention of every entity; concepts only with --all.
-A name that means several entities has the kind "ambiguous", no entity, and its candidates.
-With --format vimgrep: path:line:byte:text, for a quickfix list.""",
-    "entities": """FILTER is a part of an id, a name or an alias, in any case of letters.""",
+Companions are the entities named in the same texts, those that share the most
+sentences first; the text form shows ten of them.""",
+    "mentions": """\
+Without ENTITY every mention of every entity; concepts only with --all.
+A name that means several entities has the kind "ambiguous", no entity, and its
+candidates. With --format vimgrep: path:line:byte:text, for a quickfix list.""",
+    "entities": "FILTER is a part of an id, a name or an alias, in any case of letters.",
 }
 
 
@@ -48,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
 def _who(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl")
     room = enter(args)
-    record = entities.record(room, entities.resolve(room, " ".join(args.entity)))
+    record = entities.record(room, _asked(room, args.entity))
     if form == "text":
         output.put_lines(_record_lines(record))
         return 0
@@ -68,6 +72,18 @@ def _who(args: argparse.Namespace) -> int:
         }
     )
     return 0
+
+
+def _asked(room: Room, words: list[str]) -> Entity:
+    """The entity that the words of a call name; what kind of name it is, if not a proper one."""
+    name = " ".join(words)
+    entity = entities.resolve(room, name)
+    bare = name.removeprefix("@")
+    alias = next((a for a in entity.aliases if fold(a.text) == fold(bare)), None)
+    if alias is not None and alias.kind in ("demonym", "metonym", "weak") and bare != entity.id:
+        what = {"weak": "weak alias"}.get(alias.kind, alias.kind)
+        output.say(f"readroom: {alias.text} is a {what} of {entity.name}")
+    return entity
 
 
 def _record_lines(record: entities.Record) -> list[str]:
@@ -103,7 +119,7 @@ def _other_names(entity: Entity) -> list[str]:
 def _mentions(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
     room = enter(args)
-    entity = entities.resolve(room, " ".join(args.entity)) if args.entity else None
+    entity = _asked(room, args.entity) if args.entity else None
     found = list(entities.mentions(room, entity, args.doc, concepts=args.all))
     if form == "text":
         output.put_lines(map(_mention_line, found))

@@ -12,6 +12,11 @@ from tui.cli.arguments import wish_of
 def enter(args: argparse.Namespace, *, must_write: bool = False) -> Room:
     """The room that a call means; its notes go to stderr."""
     room = open_room(wish_of(args), must_write=must_write)
+    room.tell = _say
     for note in room.notes:
-        output.say(f"readroom: {note}")
+        _say(note)
     return room
+
+
+def _say(note: str) -> None:
+    output.say(f"readroom: {note}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -12,6 +13,7 @@ from tui.cli import output
 from tui.cli.arguments import parse, wish_of
 from tui.model import QueryError, ReadroomError
 
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 CLIP = 72
 """Characters of a query shown around a fault."""
 
@@ -29,8 +31,7 @@ def script() -> NoReturn:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one call and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # always text files
+    _open_streams()
     try:
         args, module = parse(sys.argv[1:] if argv is None else argv)
         status = _desk(args) if module is None else int(module.run(args))
@@ -45,9 +46,29 @@ def main(argv: list[str] | None = None) -> int:
         output.say("readroom: interrupted")
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard()
         return 0
+    except OSError as error:
+        if error.errno not in UNWRITABLE:
+            raise
+        _discard()
+        output.say(f"readroom: the answer cannot be written: {error.strerror}")
+        return 3
     return status
+
+
+def _open_streams() -> None:
+    """Have both streams, though they were closed by whoever called, and write any character."""
+    if sys.stdout is None or sys.stderr is None:
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # until the end
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # always text files
+
+
+def _discard() -> None:
+    """Let what could not be written go, or Python would try once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _desk(args: argparse.Namespace) -> int:

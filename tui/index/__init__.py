@@ -1,9 +1,18 @@
 """The index: Whoosh behind building, refreshing and one consistent view; nothing else knows it."""
 
 import tui.index.importing  # noqa: F401  # before anything else imports Whoosh
-from tui.index.home import home_of, name_of
+from tui.index.home import has_index, home_of, name_of
 from tui.index.storage import Damaged
 from tui.index.update import Report, refresh
 from tui.index.view import IndexView, open_view
 
-__all__ = ["Damaged", "IndexView", "Report", "home_of", "name_of", "open_view", "refresh"]
+__all__ = [
+    "Damaged",
+    "IndexView",
+    "Report",
+    "has_index",
+    "home_of",
+    "name_of",
+    "open_view",
+    "refresh",
+]

@@ -67,12 +67,17 @@ def home_of(places: Places, corpus: Path, registry: Path | None) -> tuple[Path, 
         return private_folder(folder, name), (f"{error.message}; the index is in {folder}",)
 
 
+def has_index(home: Path) -> bool:
+    """Whether an index was ever completed or begun in a home."""
+    return (home / MANIFEST).exists()
+
+
 def current(home: Path, corpus: Path) -> Generation | None:
     """The index in a home, None if there is none; Damaged if it is not one of this program now."""
     for _ in range(TRIES):
         with contextlib.suppress(FileNotFoundError), guarded(home):
             return _current(home, corpus)
-        if not (home / MANIFEST).exists():
+        if not has_index(home):
             return None
         time.sleep(0.01)
     raise Damaged("files of the index are missing")

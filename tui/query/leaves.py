@@ -168,7 +168,7 @@ class Leaves:
         self.at += 1
         typos = self.number_here(2, "word~ or word~2: at most two typos")
         span = Span(start, self.at)
-        if len(found) > 1 or found[0].end - found[0].start < 3:
+        if len(found) > 1 or len(found[0].term) < 3:
             self.fail("~ follows one word of three letters or more", *span)
         return Fuzzy(span, text, typos)
 

@@ -12,6 +12,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.messages import ExitApp
 
+from tui.screen.paste import Pasted
+
 UNWANTED = frozenset(
     {
         "\x1b[?1003h",  # every movement of the mouse
@@ -35,6 +37,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(*args, **kwargs)
         self._parser = XTermParser()
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        self._pasted = Pasted()
         self._alone: asyncio.TimerHandle | None = None
         self._reading = False
 
@@ -66,7 +69,7 @@ class TerminalDriver(LinuxDriver):
             self._reading = False
             self.send_message(ExitApp())
             return
-        for message in self._parser.feed(self._decode(data)):
+        for message in self._parser.feed(self._pasted.clean(self._decode(data))):
             self.process_message(message)
         if self._alone is not None:
             self._alone.cancel()
