@@ -11,6 +11,7 @@ that they never hide a name.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import compress
 from typing import Any, NamedTuple, get_args
@@ -25,6 +26,8 @@ _KINDS: tuple[AliasKind, ...] = get_args(AliasKind)
 _STRONG = ("name", "alias")
 _HERE = ""
 """The key of the spellings that end at a node of a trie; no word is empty."""
+_MOST_JUDGED = 64
+"""Ways to write a word that are remembered; no honest text has as many."""
 
 Decide = Callable[[str, Span], str | None]
 """The entity that somebody chose for a span of a document."""
@@ -137,51 +140,78 @@ def _is_acronym(text: str) -> bool:
     return len(text) > 2 and text.isascii() and text.isalpha() and text[-1].isupper()
 
 
+class _Spellings:
+    """The spellings of the same words; how a single word is written is judged but once."""
+
+    def __init__(self) -> None:
+        self._all: list[Spelling] = []
+        self._judged: dict[str, list[_Candidate]] = {}
+
+    def add(self, spelling: Spelling) -> None:
+        """One spelling more."""
+        self._all.append(spelling)
+
+    def like(self, text: str, words: Words, first: int, last: int, end: int) -> list[_Candidate]:
+        """Those that the words `first` to `last`, which end at `end`, are written like."""
+        if first != last:
+            return self._judge(text, words, first, last, end)
+        written = text[words.starts[first] : end]
+        known = self._judged.get(written)
+        if known is None:
+            known = self._judge(text, words, first, last, end)
+            if len(self._judged) < _MOST_JUDGED:
+                self._judged[written] = known
+        return known
+
+    def _judge(self, text: str, words: Words, first: int, last: int, end: int) -> list[_Candidate]:
+        judged = ((s, s.closeness(text, words, first, last, end)) for s in self._all)
+        return [_Candidate(s, closeness) for s, closeness in judged if closeness is not None]
+
+
 class _Trie:
     """Spellings by their words."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._root: dict[str, Any] = {}
-        self._designators: dict[str, list[Spelling]] = {}
+        self._designators: defaultdict[str, _Spellings] = defaultdict(_Spellings)
         self.has_weak = False
         for entity in entities:
             for spelling in _spellings(entity):
                 node = self._root
                 for term in spelling.terms:
                     node = node.setdefault(term, {})
-                node.setdefault(_HERE, []).append(spelling)
+                node.setdefault(_HERE, _Spellings()).add(spelling)
                 self.has_weak |= spelling.is_weak
                 if spelling.designator:
-                    self._designators.setdefault(spelling.designator, []).append(spelling)
+                    self._designators[spelling.designator].add(spelling)
 
     def candidates(self, text: str, words: Words, doc: str) -> _Candidates:
         """The spellings that stand in a text, by their spans in the order of the first word."""
         found: _Candidates = {}
-        for spelling, first, last, end in self._places(words):
-            closeness = spelling.closeness(text, words, first, last, end)
-            if closeness is not None and (
-                spelling.counts_anywhere
-                or (spelling.counts_in(doc) and spelling.is_welcome(words, first, last))
-            ):
-                span = spelling.span(words.starts[first], end)
-                found.setdefault(span, []).append(_Candidate(spelling, closeness))
+        for spellings, first, last, end in self._places(words):
+            for candidate in spellings.like(text, words, first, last, end):
+                spelling = candidate.spelling
+                span = spelling.span_in(text, words.starts[first], end)
+                if span and (
+                    spelling.counts_anywhere
+                    or (spelling.counts_in(doc) and spelling.is_welcome(words, first, last))
+                ):
+                    found.setdefault(span, []).append(candidate)
         return found
 
-    def _places(self, words: Words) -> Iterator[tuple[Spelling, int, int, int]]:
-        """Each spelling whose words stand in a text: its first and last word, and their end."""
+    def _places(self, words: Words) -> Iterator[tuple[_Spellings, int, int, int]]:
+        """Spellings whose words stand in a text: the first and the last, and where they end."""
         terms, ends, root = [*words.terms, PARAGRAPH], words.ends, self._root
         for first in compress(range(len(terms)), map(root.__contains__, terms)):
             node, at = root[terms[first]], first
             while node is not None:
                 if _HERE in node:
-                    for spelling in node[_HERE]:
-                        yield spelling, first, at, ends[at]
+                    yield node[_HERE], first, at, ends[at]
                 at += 1
                 node = node.get(terms[at])
         for form in words.forms:
             if form.term in self._designators and form.end < ends[form.last]:  # S-400s
-                for spelling in self._designators[form.term]:
-                    yield spelling, form.first, form.last, form.end
+                yield self._designators[form.term], form.first, form.last, form.end
 
 
 def _counting(found: _Candidates, named: set[str]) -> _Candidates:

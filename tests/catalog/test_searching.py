@@ -55,11 +55,11 @@ def test_a_hit_in_full_has_its_place_its_snippet_and_its_names(house: House) -> 
     answer = search(room, "thanked")
     one = detail(room, answer, answer.hits[0])
 
-    assert (one.doc, one.line, one.column) == ("001.txt", 1, 57)
+    assert (one.doc, one.line, one.column) == ("001.txt", 1, 58)
     assert one.snippet is not None
     assert one.snippet.text == "Putin thanked Beijing for it."
     assert [one.snippet.text[slice(*span)] for span in one.snippet.spans] == ["thanked"]
-    assert one.entities[:2] == ("russia", "s-400")
+    assert one.entities[:2] == ("s-400", "russia")
 
 
 def test_what_facts_alone_answer_has_no_place(house: House) -> None:

@@ -47,13 +47,12 @@ def test_after_a_pause_they_stand_best_first(room: Room) -> None:
     answer = typed(room, "exerc")
 
     assert (answer.sort, [hit.score for hit in answer.hits]) == ("date", [0.0] * 4)
-    assert [hit.doc for hit in ranked(room, answer).hits][0] == "007.txt"
+    assert ranked(room, answer).hits[0].doc == "007.txt"
     assert ranked(room, answer).query == "exerc"
 
 
 def test_a_name_may_be_only_begun(room: Room) -> None:
-    assert found(room, "@bei") == found(room, "@beijing OR @china")
-    assert found(room, "@beijing") == ["002.txt", "001.txt"]
+    assert found(room, "@mosc") == found(room, "@russia") == ["002.txt", "001.txt"]
     assert found(room, "signed @put") == ["001.txt"]
 
 
@@ -72,10 +71,10 @@ def test_a_name_that_nobody_bears_is_said(room: Room) -> None:
     assert answer.hints == ("nothing is called “nobody”",)
 
 
-@pytest.mark.parametrize(
-    "query",
-    ["", " ", "(", ")", '"', "@", "-", "~", "*", "/", "{{", "doc:", "date:20", "a OR", "NEAR/"],
-)
+UNFINISHED = ["", " ", *'()"@-~*/', "{{", "doc:", "date:20", "a OR", "NEAR/"]
+
+
+@pytest.mark.parametrize("query", UNFINISHED)
 def test_nothing_that_is_typed_is_an_error(query: str, room: Room) -> None:
     answer = typed(room, query)
 

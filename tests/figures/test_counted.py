@@ -25,9 +25,7 @@ from tui.figures import figures
         It may take 5 men.
             5 men: 5 [men]
         Half a dozen countries, a hundred ships.
-            It may take 5 men.
-            5 men: 5 [men]
-        Half a dozen countries: 6 [countries]
+            Half a dozen countries: 6 [countries]
             a hundred ships: 100 [ships]
         A six-member team of 2.3 million men.
             six-member: 6 [member]

@@ -25,10 +25,7 @@ from tui.figures import figures
             30$: 30 USD
             1000-рублевая: 1,000 RUB
         Half a trillion dollars and 3 million pounds.
-            It costs 30$ or a 1000-рублевая купюра.
-            30$: 30 USD
-            1000-рублевая: 1,000 RUB
-        Half a trillion dollars: 500,000,000,000 USD
+            Half a trillion dollars: 500,000,000,000 USD
             3 million pounds: 3,000,000 GBP
         Prices of 2500-4600 Kr.
             2500-4600 Kr: 2,500..4,600 DKK

@@ -69,6 +69,7 @@ BROKEN = [
     ('"joint * b"', 8, "a word begins with a letter"),
     ("~", 1, "nothing before ~"),
     ("ab~", 1, "~ follows one word of three letters or more"),
+    ("a\u00ad\u00ad~", 1, "~ follows one word of three letters or more"),
     ("word~3", 6, "expected a number from 1 to 2"),
     ('"a b"~', 6, "how near?"),
     ("word^", 5, "expected a number up to 100 after ^"),

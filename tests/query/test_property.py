@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.query.naive import Reading
@@ -73,6 +73,7 @@ def a_query(dice: Random, size: int, in_paragraph: bool = False) -> str:
 
 
 @settings(max_examples=500)
+@example(300, 3)  # an excluded zone beside a word
 @given(st.integers(0, 10**9), st.integers(1, 5))
 def test_answers_are_those_of_a_naive_reading(seed: int, size: int) -> None:
     dice = Random(seed)

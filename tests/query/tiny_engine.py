@@ -97,9 +97,7 @@ class Tiny:
     def frequencies(
         self, field: Field, terms: Sequence[str], docs: AbstractSet[int]
     ) -> Mapping[int, int]:
-        found = {
-            i: sum(len(self.plain[i].extents(field, [term])) for term in terms) for i in docs
-        }
+        found = {i: sum(len(self.plain[i].extents(field, [term])) for term in terms) for i in docs}
         return {i: number for i, number in found.items() if number}
 
     def vocabulary(

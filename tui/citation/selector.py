@@ -13,21 +13,23 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.anchors import Anchor, find
-from tui.citation.resemblance import RUN, alike
+from tui.citation.resemblance import alike
 from tui.model import Refused, Span
 from tui.prose import paragraphs
 from tui.visible import visible
-from tui.words import Words, split
+from tui.words import split
 
-Company = Literal["", "alike", "the same"]
-"""What else a text has: nothing that resembles the passage, something alike, or its very words."""
+Demand = Literal["", "word for word", "only here"]
+"""What is asked of a place: to have most of the words, all of them, or to be the very place."""
 
 UNLIKE = 0.4
 """The share of a passage's words, with those around, that no other place of its text has."""
 _REACHES = (0, 6, 12, 24, 48)
 """Words around a passage, on either side: the first number that will do."""
-_TELLING = 8
-"""Words, passage and surroundings together, that can tell something."""
+TELLING = 12
+"""Words, passage and surroundings together, that can be told from all else though some change."""
+_SHORTEST = 12
+"""Characters, the same, that are no coincidence."""
 _SPACES = "\t\n\v\f\r"
 
 
@@ -41,7 +43,12 @@ class Selector:
     exact: str
     prefix: str = ""
     suffix: str = ""
-    company: Company = ""
+    demand: Demand = ""
+
+    @property
+    def size(self) -> int:
+        """Characters in all."""
+        return len(self.prefix) + len(self.exact) + len(self.suffix)
 
     def anchor(self, at: int, sha256: str) -> Anchor:
         """The anchor of a passage that began at `at`."""
@@ -64,49 +71,50 @@ def trimmed(text: str, span: Span) -> Span:
 
 def select(text: str, span: Span) -> Selector:
     """The selector of a passage without white space at its ends."""
-    text = shown(text)
-    found = split(text)
-    first, last = bisect_right(found.ends, span.start), bisect_left(found.starts, span.end)
-    own = _own(text, span)
-    least, most = bisect_left(found.starts, own.start), bisect_right(found.ends, own.end)
-    kept = None
-    for reach in _REACHES:
-        start, end = max(least, first - reach), min(most, last + reach)
-        if end - start < _TELLING and (start, end) != (least, most):
-            continue
-        selector = _selector(text, span, found, start, end)
-        rest = [*found.terms[:start], *[""] * (end - start), *found.terms[end:]]
-        if end - start >= RUN and not alike(rest, found.terms[start:end], UNLIKE):
-            return selector
-        if kept is None and end - start >= RUN and _is_alone(selector, text):
-            kept = replace(selector, company="alike")
-    if kept:
-        return kept
-    for reach in _REACHES[1:]:
-        start, end = max(0, first - reach), min(len(found), last + reach)
-        selector = _selector(text, span, found, start, end)
-        if _is_alone(selector, text):
-            return replace(selector, company="alike")
-    return replace(selector, company="the same")
+    passage = _Passage(shown(text), span)
+    within = [*dict.fromkeys(passage.words_within(reach) for reach in _REACHES)]
+    for words in within:
+        if len(words) >= TELLING and passage.is_unlike_all_else(words):
+            return passage.selector(words)
+    around = [passage.words_around(reach) for reach in _REACHES[1:]]
+    for words in (*within, *around):
+        selector = passage.selector(words)
+        if selector.size >= _SHORTEST and find(selector.anchor(-1, ""), passage.text).span:
+            return replace(selector, demand="word for word")
+    return replace(selector, demand="only here")
 
 
-def _selector(text: str, span: Span, found: Words, start: int, end: int) -> Selector:
-    """A passage with the words `start` to `end`, the latter excluded, around it."""
-    before = text[found.starts[start] : span.start] if start < end else ""
-    after = text[span.end : found.ends[end - 1]] if start < end else ""
-    return Selector(_level(text[slice(*span)]), _level(before), _level(after))
+class _Passage:
+    """A passage in its text."""
 
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+        self._words = split(text)
+        own = [p for p in paragraphs(text) if p.start < span.end and span.start < p.end] or [span]
+        self._first = bisect_right(self._words.ends, span.start)
+        self._last = bisect_left(self._words.starts, span.end)
+        self._least = bisect_left(self._words.starts, own[0].start)
+        self._most = bisect_right(self._words.ends, own[-1].end)
 
-def _own(text: str, span: Span) -> Span:
-    """The paragraphs that a passage is in, from the beginning of the first to the end."""
-    inside = [p for p in paragraphs(text) if p.start < span.end and span.start < p.end]
-    return Span(inside[0].start, inside[-1].end) if inside else span
+    def words_within(self, reach: int) -> range:
+        """The words of the passage, and so many on either side as far as its paragraphs go."""
+        return range(max(self._least, self._first - reach), min(self._most, self._last + reach))
 
+    def words_around(self, reach: int) -> range:
+        """The words of the passage, and so many on either side."""
+        return range(max(0, self._first - reach), min(len(self._words), self._last + reach))
 
-def _is_alone(selector: Selector, text: str) -> bool:
-    """Whether a text has the words of a selector but once."""
-    return find(selector.anchor(-1, ""), text).span is not None
+    def selector(self, words: range) -> Selector:
+        """The passage with these words around it."""
+        start = min([self.span.start, *(self._words.starts[at] for at in words[:1])])
+        end = max([self.span.end, *(self._words.ends[at] for at in words[-1:])])
+        pieces = (self.span, Span(start, self.span.start), Span(self.span.end, end))
+        exact, prefix, suffix = (re.sub(r"\s+", " ", self.text[slice(*p)]) for p in pieces)
+        return Selector(exact, prefix, suffix)
 
-
-def _level(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    def is_unlike_all_else(self, words: range) -> bool:
+        """Whether no other place of the text resembles these words."""
+        terms = self._words.terms
+        rest = [*terms[: words.start], *[""] * len(words), *terms[words.stop :]]
+        return not alike(rest, terms[words.start : words.stop], UNLIKE)

@@ -23,7 +23,7 @@ from tui.words import Words, split
 
 State = Literal["same", "moved", "changed", "gone"]
 
-LIKE = 0.5
+LIKE = 0.6
 """The share of the words cited, with those around, that a changed passage still has."""
 HALF = 0.5
 """The share of its own words that it still has."""
@@ -53,13 +53,10 @@ def stand(trace: Trace, document: Document) -> Standing:
     found = find(selector.anchor(at, trace.sha256), text, document.sha256)
     if found.state == "same":
         return Standing("same", found.span)
-    if selector.company == "the same":
+    if selector.demand == "only here":
         return Standing("gone")
-    if selector.company == "alike":
-        return Standing("moved", found.span) if found.span else Standing("gone")
-    return _sought(selector, text, at) or (
-        Standing("moved", found.span) if found.span else Standing("gone")
-    )
+    sought = None if selector.demand else _sought(selector, text, at)
+    return sought or (Standing("moved", found.span) if found.span else Standing("gone"))
 
 
 def _sought(selector: Selector, text: str, at: int) -> Standing | None:

@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from tui.citation.selector import Company, Selector
+from tui.citation.selector import Demand, Selector
 from tui.model import Span, line_starts
 
 _UNSAFE = re.compile(r"[^\w./~+,=@-]|(?<=-)-")
@@ -30,7 +30,7 @@ _TRACE = re.compile(
     (?P<open>\\?["'(])
     (?(start)
         (?P<prefix>[^|]*+)\|(?P<exact>[^|]++)\|(?P<suffix>[^|]*?);\s+
-        (?:one\s+of\s+several,\s+(?P<company>alike|the\s+same);\s+)?
+        (?:(?P<demand>word\s+for\s+word|only\s+here);\s+)?
     )
     sha256\s+(?P<sha256>[0-9a-f]{64})""",
     re.VERBOSE,
@@ -55,9 +55,8 @@ class Trace:
         parts = [f"sha256 {self.sha256}"]
         if self.selector:
             s = self.selector
-            parts = [f"one of several, {s.company}"] * bool(s.company) + parts
-            parts = ["|".join(map(_escape, (s.prefix, s.exact, s.suffix))), *parts]
-        return f'{self.address} "{"; ".join(parts)}"'
+            parts = ["|".join(map(_escape, (s.prefix, s.exact, s.suffix))), s.demand, *parts]
+        return f'{self.address} "{"; ".join(filter(None, parts))}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,11 @@ def _trace(match: re.Match[str]) -> Trace:
     prefix, exact, suffix = (
         _unescape(match[part], is_json) for part in ("prefix", "exact", "suffix")
     )
-    company: Company = ""
-    if match["company"]:
-        company = "alike" if match["company"] == "alike" else "the same"
+    demand: Demand = ""
+    if match["demand"]:
+        demand = "only here" if match["demand"].startswith("only") else "word for word"
     chars = Span(int(match["start"]), int(match["end"]))
-    return Trace(doc, sha256, chars, Selector(exact.strip(), prefix, suffix, company))
+    return Trace(doc, sha256, chars, Selector(exact.strip(), prefix, suffix, demand))
 
 
 def _escape(text: str) -> str:

@@ -25,7 +25,7 @@ def as_json(value: Any) -> str:
     return hidden().sub(lambda m: json.dumps(m.group())[1:-1], text)
 
 
-def put(line: str = "") -> None:
+def put(line: str) -> None:
     """A line of an answer."""
     sys.stdout.write(visible(line) + "\n")
 

@@ -33,6 +33,7 @@ MANIFEST = "manifest.json"
 DAMAGED = "damaged"
 """A file that tells the next writer to rebuild."""
 _DECIDING = (
+    "model.py",
     "runs.py",
     "words.py",
     "prose.py",

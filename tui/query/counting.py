@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from tui.query.capitals import bare
 from tui.query.engine import Engine, Field
+from tui.query.meaning import is_zone_condition
 from tui.query.tree import (
     And,
     Boost,
@@ -59,8 +60,10 @@ def _is_single(term: str) -> bool:
 def _lights_all(tree: Tree) -> bool:
     """Whether each word of `tree` is lit wherever it stands in a document that answers."""
     match tree:
-        case Terms() | Chosen() | Listed() | Not():
+        case Terms() | Chosen() | Listed():
             return True
+        case Not():  # beside others a zone that is excluded takes their spans there away
+            return not is_zone_condition(tree)
         case Or():
             has_and = any(isinstance(node, And) for node in nodes(tree))
             return not has_and and all(map(_lights_all, tree.children))

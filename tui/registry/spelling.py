@@ -62,29 +62,28 @@ class Spelling:
             return None
         return next((form.term for form in self._found.forms if form.last == last), None)
 
-    def span(self, start: int, end: int) -> Span:
-        """The span of the alias whose words stand from `start` to `end`, with its outer signs."""
-        return Span(start - len(self._ahead), end + len(self._behind) - self._tail)
+    def span_in(self, text: str, start: int, end: int) -> Span | None:
+        """The span of the alias whose words stand from `start` to `end`, with its outer signs.
+
+        None where these are missing, or something joined to it makes another word of it.
+        """
+        if self._ahead or self._behind:
+            first, last = start - len(self._ahead), end + len(self._behind)
+            if first < 0 or _level(text[first:start]) != _level(self._ahead):
+                return None
+            if _level(text[end:last]) != _level(self._behind):
+                return None
+            start, end = first, last
+        return Span(start, end - self._tail) if _is_whole(text, start, end) else None
 
     def closeness(self, text: str, words: Words, first: int, last: int, end: int) -> int | None:
-        """How closely the words `first` to `last`, which end at `end`, are written like this."""
-        start = words.starts[first]
-        closeness: int | None = EXACT
-        if text[start:end] != self._core:
-            closeness = self._second_look(text, words, first, last, end)
-        if closeness is None:
-            return None
-        if self._ahead or self._behind:
-            span = self.span(start, end)
-            if span.start < 0 or _level(text[span.start : start]) != _level(self._ahead):
-                return None
-            if _level(text[end : span.end]) != _level(self._behind):
-                return None
-            start, end = span
-        return closeness if _is_whole(text, start, end) else None
+        """How closely the words `first` to `last`, which end at `end`, are written like this.
 
-    def _second_look(self, text: str, words: Words, first: int, last: int, end: int) -> int | None:
+        Of a single word its characters alone decide.
+        """
         starts, ends = words.starts, words.ends
+        if text[starts[first] : end] == self._core:
+            return EXACT
         for at, gap in enumerate(self._gaps, first):
             if _gap(text[ends[at] : starts[at + 1]]) != gap:
                 return None

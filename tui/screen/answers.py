@@ -27,6 +27,7 @@ class Answers:
     fault: QueryError | None = None
     limit: int = 0
     more: bool = False
+    settled: bool = True
 
     def go_on_after(self, walk: Walk) -> bool:
         """Whether `walk` goes through these hits and there are more of them than it knows."""

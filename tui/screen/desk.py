@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from textual import events, on, work
@@ -37,8 +38,8 @@ from tui.screen.walk import Walk
 if TYPE_CHECKING:
     from tui.catalog.room import Room
 
-PAUSE_S = 0.08
-"""Keys that come faster than this are one query."""
+PAUSE_S, REST_S = 0.08, 0.3
+"""Keys that come faster than this are one query; after a rest what takes longer is asked."""
 MANY = 3
 """Times as many texts are asked for when those that were listed are not enough."""
 SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
@@ -114,12 +115,16 @@ class Desk(LookBook, inherit_bindings=False):
         if not (event.go and self.answers.query == event.query):
             if not event.go:
                 await asyncio.sleep(PAUSE_S)
-            await self._answer(event.query)
+            await self._answer(event.query, paused=event.go)
+            if not self.answers.settled:
+                await asyncio.sleep(REST_S)
+                await self._answer(event.query)
         if event.go and self.answers.query == event.query:
             self.panes.search.hits.action_choose()
 
-    async def _answer(self, query: str, *limit: int) -> None:
-        answers = await self._librarian.ask(lookups.hits, query, *limit)
+    async def _answer(self, query: str, *limit: int, paused: bool = True) -> None:
+        asked = partial(lookups.hits, paused=paused)
+        answers = await self._librarian.ask(asked, query, *limit)
         if answers is not None:
             self.answers = answers
             if answers.walk is not None:

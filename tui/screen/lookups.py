@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from tui.catalog.documents import Card
     from tui.catalog.room import Room
 
-FIRST = 40
-"""Texts listed at first; more follow when one comes near their end."""
+FIRST, FIRST_HITS = 40, 15
+"""Texts, and hits, listed at first; more follow when one comes near their end."""
+AT_ONCE = 10_000
+"""So many texts are ranked while one types: a few milliseconds."""
 BEFORE = 40
 """Code points before the first lit words of a snippet that begins in mid-sentence."""
 
@@ -63,31 +65,41 @@ def texts(room: Room, limit: int = FIRST) -> Answers:
     return Answers("", Page(f"Search · {said}", items), None, said, limit=limit, more=limit < total)
 
 
-def hits(room: Room, query: str, limit: int = FIRST) -> Answers:
-    """The texts that answer a query as it stands, finished or not."""
+def hits(room: Room, query: str, limit: int = FIRST_HITS, *, paused: bool = True) -> Answers:
+    """The texts that answer a query as it stands, finished or not.
+
+    Unless one has `paused`, what takes longer waits: the newest answers come first.
+    """
     from tui.catalog.details import details
     from tui.catalog.typing import ranked, typed
 
     if not query.strip():
-        return texts(room, limit)
-    answer = ranked(room, typed(room, query, limit=limit), limit=limit)
-    if not answer.total:
+        return texts(room, max(limit, FIRST))
+    answer = typed(room, query, limit=limit)
+    settled = paused or (answer.matches.is_complete and answer.total <= AT_ONCE)
+    if settled:
+        answer = ranked(room, answer, limit=limit)
+    if settled and not answer.total:
         if (fault := _fault(room, query)) is not None:
             return Answers(query, Page("Search · not understood"), fault=fault)
         page = Page("Search · nothing found", (Item((Line("Nothing found", "strong"),)),))
         return Answers(query, page, None, "nothing found", answer.hints)
     found = list(details(room, answer, answer.hits))
     least = "" if answer.exact else "at least "
-    said = f"{least}{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
+    said = least + count(answer.total, "text")
     walk = Walk.through(f"“{query.strip()}”", [(hit.doc, hit.spans) for hit in found])
+    if settled:
+        said = f"{least}{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
+        walk = walk.of(answer.mentions_total, answer.total)
     return Answers(
         query,
         Page(f"Search · {said}", tuple(map(_found_item, found))),
-        walk.of(answer.mentions_total, answer.total),
+        walk,
         said,
         answer.hints,
         limit=limit,
         more=len(answer.hits) < answer.total,
+        settled=settled,
     )
 
 

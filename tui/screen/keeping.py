@@ -1,0 +1,72 @@
+"""The registry kept from the desk: names registered, mentions decided, edits taken back."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.getters import query_one
+
+from tui.model import ReadroomError
+from tui.screen import dossiers, drafting, lookups
+from tui.screen.librarian import Librarian
+from tui.screen.looks import LookBook
+from tui.screen.messages import Decide, Register
+from tui.screen.panes import Panes
+from tui.screen.record import Dossier
+from tui.screen.registering import Registering
+from tui.screen.text import Text
+
+
+class Keeping(LookBook, inherit_bindings=False):
+    """The part of the desk that writes; after that the room is opened anew, and what it shows."""
+
+    panes = query_one(Panes)
+    _librarian: Librarian
+
+    def _say(self, *what: str) -> None:
+        raise NotImplementedError
+
+    async def _renew(self) -> None:
+        """Ask anew for all that is shown, and show it where it was."""
+        raise NotImplementedError
+
+    @on(Register)
+    def _register(self, event: Register) -> None:
+        self.panes.text.close_card()
+        self.app.push_screen(Registering(self._librarian, event.words), self._registered)
+
+    def _registered(self, said: str | None) -> None:
+        if said is not None:
+            self._reopen(said)
+
+    @work(exclusive=True, group="reopen")
+    async def _reopen(self, said: str) -> None:
+        """Open the room anew after an edit; until then the old one answers."""
+        self._say(said)
+        try:
+            await self._librarian.open()
+        except ReadroomError as error:
+            self._say(error.message)
+            return
+        await self._renew()
+        self._say(said)
+
+    @on(Decide)
+    @work(exclusive=True, group="decide")
+    async def _decide(self, event: Decide) -> None:
+        """Write down which of its candidates the name under the mark means."""
+        pane = self.panes.text
+        mention = pane.reader.name_here
+        if pane.text is None or mention is None or event.entity not in mention.candidates:
+            return
+        doc = pane.text.document.id
+        said = await self._ask(drafting.decide, doc, mention, event.entity)
+        if said is not None:
+            pane.close_card()
+            pane.enter()
+            self._reopen(f"{said}: written; U undoes")
+
+    @work(exclusive=True, group="decide")
+    async def action_undo_edit(self) -> None:
+        said = await self._ask(drafting.undo)
+        if said is not None:
+            self._reopen(said)
