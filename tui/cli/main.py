@@ -75,7 +75,11 @@ def _desk(args: argparse.Namespace) -> int:
     from tui.screen.app import run
 
     gc.enable()
-    return run(wish_of(args))
+    status = run(wish_of(args))
+    if sys.stdout.isatty():  # a thread that still reads or indexes must not hold up the end
+        sys.stdout.flush()
+        os._exit(status)
+    return status
 
 
 def _with_caret(error: QueryError) -> ReadroomError:
