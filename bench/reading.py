@@ -23,7 +23,7 @@ import tempfile
 import termios
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from statistics import median
 
@@ -34,12 +34,13 @@ QUIET_S = 0.04
 """Nothing for so long: the screen is painted."""
 LONG_S = 120
 NEEDLE = "Xanthippe"
-LATIN = """the ship navy of exercise and joint military with in cooperation export aircraft engine price
-signed agreement last year between both sides said that would deliver systems first regiment crews
-radar missile range growth trade billion""".split()
-CYRILLIC = """корабль флот учения и совместные военный сотрудничество экспорт самолёт двигатель цена
-подписал соглашение год стороны""".split()
-HAN = "中国人民解放军海军演习导弹合作出口飞机发动机价格签署协议去年双方表示将交付系统训练雷达射程增长贸易亿"
+LATIN = (
+    "the ship navy of exercise and joint military with in cooperation export aircraft engine price "
+    "signed agreement last year between both sides said that would deliver systems first regiment "
+    "crews radar missile range growth trade billion"
+)
+CYRILLIC = "корабль флот учения и совместные военный экспорт самолёт двигатель цена год"
+HAN = "中国人民解放军海军演习导弹合作出口飞机发动机价格签署协议去年双方表示将交付系统训练雷达射程"
 OTHER = ["🙂", "é", "e\u0301", " עברית", " العربية"]
 SAID = (" Zebulon Corp agreed.", " The Quux-12 flew.", " Norbert Vilk said so.")
 REGISTRY = """entities:
@@ -74,7 +75,9 @@ def main() -> None:
         for row, aim in zip(zip(*columns, strict=True), aims, strict=True):
             print(f"| {row[0][0]} | {row[0][1]} | {row[1][1]} | {aim} |")
         ours, bare = moves(command, asked.runs)
-        print(f"\nA key in a list: {ours * 1e3:.1f} ms, in a plain Textual list {bare * 1e3:.1f} ms:")
+        print(
+            f"\nA key in a list: {ours * 1e3:.1f} ms, in a plain Textual list {bare * 1e3:.1f} ms:"
+        )
         print(f"{ours / bare:.2f} × (aim 1.3)")
 
 
@@ -98,7 +101,9 @@ def make(home: Path, size: int) -> None:
 
 def latin(chance: random.Random) -> str:
     """A paragraph in ASCII."""
-    sentences = (chance.choices(LATIN, k=chance.randint(6, 24)) for _ in range(chance.randint(2, 7)))
+    sentences = (
+        chance.choices(LATIN.split(), k=chance.randint(6, 24)) for _ in range(chance.randint(2, 7))
+    )
     return " ".join(" ".join(words).capitalize() + "." for words in sentences)
 
 
@@ -110,8 +115,8 @@ def mixed(chance: random.Random) -> str:
     if kind < 0.7:
         return "".join(chance.choices(HAN, k=chance.randint(40, 200))) + "。"
     if kind < 0.95:
-        return " ".join(chance.choices(CYRILLIC, k=chance.randint(20, 120))) + "."
-    return " ".join(chance.choice(LATIN) + chance.choice(OTHER) for _ in range(40)) + "."
+        return " ".join(chance.choices(CYRILLIC.split(), k=chance.randint(20, 120))) + "."
+    return " ".join(chance.choice(LATIN.split()) + chance.choice(OTHER) for _ in range(40)) + "."
 
 
 class Terminal:
@@ -158,10 +163,8 @@ class Terminal:
         while not os.waitpid(self.pid, os.WNOHANG)[0]:
             assert time.perf_counter() - began < LONG_S
             if select.select([self.terminal], [], [], 0.001)[0]:
-                try:
+                with suppress(OSError):
                     os.read(self.terminal, 1 << 16)
-                except OSError:
-                    pass
         os.close(self.terminal)
         return time.perf_counter() - began
 
@@ -174,12 +177,10 @@ def opened(command: list[str], ready: str) -> Iterator[Terminal]:
     try:
         yield terminal
     finally:
-        try:
+        with suppress(OSError):
             os.kill(terminal.pid, signal.SIGKILL)
             os.waitpid(terminal.pid, 0)
             os.close(terminal.terminal)
-        except (ProcessLookupError, ChildProcessError, OSError):
-            pass
 
 
 def measured(command: list[str], kind: str, runs: int) -> list[tuple[str, str]]:

@@ -7,7 +7,8 @@ own vocabulary by their frequency, always the same. Every round asks every query
 mixed, so that a busy moment strikes all alike; a query is cold at first and warm later on, as for
 one who types. Milliseconds on the clock, p50 and p95; those of the processor, p95; `ratio` is the
 p50 to that of a common word, ranked. Typing is `catalog.typing.typed`, the answers of which are
-light; what is then shown is in the rows of `details`.
+light; what is then shown is in the rows of `details`, and in those of the pane: all that it asks
+for after a key, with the hits in full that it lists at first.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from tui.catalog.room import Room, open_room
 from tui.catalog.searching import search
 from tui.catalog.typing import ranked, typed
 from tui.catalog.wish import Wish
+from tui.screen.lookups import hits
 
 FLOOR = "ranked: a common word"
 """The kind that the others are compared with."""
@@ -136,6 +138,8 @@ def kinds(words: Words, each: int) -> Mapping[str, list[str]]:
         "ranked: in the body": some(lambda: f"zone:body {middling()}"),
         "after a pause": some(lambda: begun(common())),
         f"details of {SHOWN}": some(middling),
+        "pane: a common word begun": some(lambda: begun(common())),
+        "pane: two words": some(lambda: f"{middling()} {begun(common())}"),
         "facets": some(middling)[: max(1, each // 5)],
     }
 
@@ -146,6 +150,8 @@ def timed(kind: str, room: Room, query: str) -> Callable[[], object]:
         return lambda: typed(room, query)
     if kind.startswith("ranked"):
         return lambda: search(room, query, limit=SHOWN).mentions_total
+    if kind.startswith("pane"):
+        return lambda: hits(room, query, paused=False)
     if kind == "after a pause":
         answer = typed(room, query)
         return lambda: ranked(room, answer).mentions_total

@@ -35,7 +35,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=20)
     parser.add_argument("--corpus", default=str(ROOT / "seeds"))
     asked = parser.parse_args()
-    compileall.compile_dir(ROOT / "tui", quiet=1)
+    compileall.compile_dir(ROOT / "tui", quiet=2)
     with tempfile.TemporaryDirectory() as home:
         options = ["--corpus", asked.corpus, "--root", home]
         calls = {call: [*call.split(), *(options if "tui" in call else ())] for call in CALLS}

@@ -13,7 +13,7 @@ ROWS = [
     "collector prose visible yamltree places runs",
     "words anchors",
     "corpus registry mentions query",
-    "index concordance companions citation dates figures gaps",
+    "index concordance companions citation dates figures gaps clipboard",
     "catalog editor",
     "cli screen",
 ]

@@ -21,8 +21,6 @@ _MARKS = (
 # Letters to Unicode, but ʼ is an apostrophe, and so is half of the deprecated ŉ.
 _NO_LETTERS = "\u0149\u02bc"
 _INITIAL = r"[A-Za-z\u00c0-\u0131\u0134-\u017f\u0386-\u03ce\u0400-\u0481\u048a-\u052f]"
-# Most texts have none of these, and are read with patterns that do not know them.
-_RARE = f"[{_CJK}{_MARKS}{_NO_LETTERS}]"
 
 
 class Patterns(NamedTuple):
@@ -33,8 +31,13 @@ class Patterns(NamedTuple):
 
 
 def patterns(text: str) -> Patterns:
-    """The patterns to read `text` with."""
-    return _patterns(bool(re.search(_RARE, text)))
+    """The patterns to read `text` with: most texts have nothing rare, and fit quicker ones."""
+    return _patterns(not text.isascii() and bool(_rare().search(text)))
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    return re.compile(f"[{_CJK}{_MARKS}{_NO_LETTERS}]")
 
 
 @cache

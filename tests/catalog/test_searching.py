@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalog.rooms import House
+from tui.catalog import searching
 from tui.catalog.details import detail, details
 from tui.catalog.room import Room
 from tui.catalog.searching import explained, search, spans_in, texts
@@ -112,6 +113,17 @@ def test_an_explanation_tells_which_clause_finds_nothing(house: House) -> None:
 
     assert [clause.documents for clause in explanation.root.children] == [2, 0]
     assert "no olimpics; did you mean olympics?" in explanation.hints
+
+
+def test_what_takes_too_long_is_answered_in_part_unless_one_is_patient(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "SECONDS", -1.0)
+    room = house.open()
+
+    assert (search(room, "beijing").total, search(room, "beijing").exact) == (2, True)
+    assert not search(room, "{beijing}").exact
+    assert search(room, "{beijing}", patient=True).total == 2
 
 
 def test_texts_are_told_by_their_ids(house: House) -> None:

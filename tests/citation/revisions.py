@@ -2,9 +2,11 @@
 a passage still stands, where, and whether what reads like it is the passage or a look-alike."""
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui.citation import Standing
@@ -26,6 +28,7 @@ class Passage(NamedTuple):
     words: tuple[Word, ...]
     paragraph: int
     span: Span
+    is_alone: bool
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,15 @@ class Paragraph:
         return _text(self.words)
 
     def places(self, words: tuple[Word, ...], start: int) -> Iterator[Span]:
-        """Where some words stand unbroken, if the paragraph begins at `start`."""
-        for at in range(len(self.words) - len(words) + 1):
-            here = self.words[at : at + len(words)]
-            if _text(here) == _text(words) and set(here) & set(words):
-                begin = start + len(_text(self.words[:at])) + bool(at)
-                yield Span(begin, begin + len(_text(words)))
+        """Where some words can be read, of which one is still itself; this begins at `start`."""
+        text, wanted = str(self), _text(words)
+        ends = list(accumulate(len(word.text) + 1 for word in self.words))
+        begins = [0, *ends]
+        kept = [begin for begin, word in zip(begins, self.words, strict=False) if word in words]
+        for match in re.finditer(rf"(?<!\w)(?={re.escape(wanted)}(?!\w))", text):
+            at = match.start()
+            if any(at <= begin < at + len(wanted) for begin in kept):
+                yield Span(start + at, start + at + len(wanted))
 
 
 class Manuscript:
@@ -66,13 +72,16 @@ class Manuscript:
         return Document("talks.txt", text, FACTS, (), sha256(text.encode()).hexdigest())
 
     def passage(self) -> Passage:
-        """Some words of a paragraph: a few, a sentence's worth, or all."""
-        paragraph, start = self._chance.choice(list(self._placed()))
+        """Some words of a paragraph: three, a sentence's worth, or all."""
+        paragraph, start = self._chance.choice([p for p in self._placed() if len(p[0].words) > 2])
         count = len(paragraph.words)
         length = min(count, self._chance.choice([3, 8, 15, 25, count]))
         first = self._chance.randrange(count - length + 1)
         words = paragraph.words[first : first + length]
-        return Passage(words, paragraph.number, next(paragraph.places(words, start)))
+        begin = start + len(_text(paragraph.words[:first])) + bool(first)
+        span = Span(begin, begin + len(_text(words)))
+        is_alone = self.document.text.count(_text(words)) == 1
+        return Passage(words, paragraph.number, span, is_alone)
 
     def revise(self) -> None:
         """Edit, delete, duplicate or move a paragraph."""
@@ -106,8 +115,8 @@ class Manuscript:
     def judge(self, passage: Passage, standing: Standing) -> str:
         """What to think of where a passage is said to stand.
 
-        "found" or "missed" of one that was merely moved or not even that, "wrong …" of one that was
-        glued to a look-alike or called the same though it changed, else "as it may be".
+        "found" or "missed" of one that was merely moved or not even that, and had no double; "wrong
+        …" of one glued to a look-alike, or called the same though it changed; else "as it may be".
         """
         intact = [
             place
@@ -116,7 +125,7 @@ class Manuscript:
         ]
         kin = [p for p in self._placed() if p[0].number == passage.paragraph]
         said = [standing.span] if standing.span else []
-        if standing.state in ("same", "moved") and not (said or standing.others and intact):
+        if standing.state in ("same", "moved") and not (said or (standing.others and intact)):
             return f"wrong: {standing.state}, stands at {intact}"
         if standing.state in ("same", "moved") and not set(said) <= set(intact):
             return f"wrong: {standing.state} at {said}, stands at {intact}"
@@ -127,7 +136,7 @@ class Manuscript:
             for place in said
         ):
             return f"wrong: changed at {said}, a look-alike"
-        if len(intact) == len(kin) == 1:
+        if passage.is_alone and len(intact) == len(kin) == 1:
             return "found" if standing.span == intact[0] else "missed"
         return "as it may be"
 

@@ -89,6 +89,40 @@ def test_the_vocabulary_is_sorted_with_the_number_of_documents(view: IndexView) 
     assert list(view.vocabulary("names", "mosc")) == [("moscow", 2), ("moscow!", 2)]
 
 
+def test_a_longer_beginning_is_answered_like_the_first_one(library: Library) -> None:
+    begun, fresh = library.view(), library.view()
+    list(begun.vocabulary("words", "m"))
+
+    assert list(begun.vocabulary("words", "mo")) == list(fresh.vocabulary("words", "mo")) != []
+
+
+def test_the_first_terms_are_those_of_the_whole_vocabulary(library: Library) -> None:
+    whole = list(library.view().vocabulary("words"))
+
+    assert list(library.view().vocabulary("words", "", 3)) == whole[:3]
+
+
+def test_frequencies_count_every_term_in_the_documents_asked_for(view: IndexView) -> None:
+    everything = view.everything()
+    doc = view.number("c.txt")
+    assert doc is not None
+
+    assert by_id(view, dict(view.frequencies("words", ["words", "some"], everything))) == {
+        "b.txt": 1,
+        "c.txt": 3,
+    }
+    assert view.frequencies("words", ["words"], {doc}) == {doc: 2}
+    assert view.frequencies("names", ["moscow", "china"], {doc}) == {doc: 1}
+
+
+def test_shares_say_in_how_many_of_some_documents_a_term_stands(view: IndexView) -> None:
+    naming = view.documents("names", ["moscow"])
+    shares = view.shares("names", naming)
+
+    assert (shares["moscow"], shares["china"], shares[":place"]) == (2, 1, 2)
+    assert "old" not in view.shares("words", view.everything())
+
+
 def test_a_term_is_found_the_same_after_a_walk_over_its_prefix(view: IndexView) -> None:
     list(view.vocabulary("words", "wor"))
 
@@ -115,6 +149,7 @@ def test_records_and_mentions_are_those_of_the_text(view: IndexView) -> None:
     record = view.record(doc)
     assert isinstance(record, Record)
     assert (record.id, record.chars, record.words) == ("a.txt", 34, 6)
+    assert view.id(doc) == "a.txt"
     assert view.mentions(doc) == [
         Mention("china", Span(0, 5), "name", "China"),
         Mention("moscow", Span(10, 16), "name", "Moscow"),

@@ -134,3 +134,10 @@ def test_three_thousand_entities_load_in_time(tmp_path: Path) -> None:
     copy = load(path).to_json()
     assert seconds(load, path) < 2  # 0.3 on a quiet machine
     assert seconds(Registry.from_json, copy) < 0.2  # 0.01
+
+
+def test_entities_are_found_by_the_beginning_of_any_name() -> None:
+    assert [entity.id for entity in REGISTRY.beginning("@wang")] == ["wang-yi", "wang-li"]
+    assert {entity.id for entity in REGISTRY.beginning("XI")} == {"xi", "xi-jinping"}
+    assert [entity.id for entity in REGISTRY.beginning("pres")] == ["xi-jinping"]
+    assert REGISTRY.beginning("zz") == []

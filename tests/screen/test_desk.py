@@ -282,7 +282,7 @@ async def test_more_texts_come_as_one_goes_down_the_list_or_on_through_the_hits(
     async with open_desk(room, 80, 24) as desk:
         await desk.type("navy")
         assert "60 hits in 60 texts" in desk.rows[1]
-        assert desk.app.screen.answers.limit == 40
+        assert desk.app.screen.answers.limit == 15
         await desk.press("enter")
         for number in range(2, 61):
             await desk.press("n")

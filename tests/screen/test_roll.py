@@ -20,7 +20,8 @@ def drawn(text: str, width: int = 40, **how: object) -> list[str]:
 def test_long_lines_are_set_apart_once() -> None:
     long = "word " * 30
     rows = drawn(f"Title\n{long}\n\n\n{long}\nshort\nshort\n", 200)
-    assert [row[:5].strip() for row in rows] == ["Title", "", "word", "", "word", "", "short", "short"]
+    beginnings = [row[:5].strip() for row in rows]
+    assert beginnings == ["Title", "", "word", "", "word", "", "short", "short"]
 
 
 MAIL = """\
@@ -70,7 +71,9 @@ def test_the_lines_above_a_text_are_numbered_below_zero() -> None:
     assert roll[roll.at(-2)] == (-2, -2)
 
 
-PIECES = st.sampled_from(["word ", "軍", "\n", "\r\n", "\n\n", " ", "- ", "interdependence", "é\u0301"])
+PIECES = st.sampled_from(
+    ["word ", "軍", "\n", "\r\n", "\n\n", " ", "- ", "interdependence", "é\u0301"]
+)
 
 
 @given(

@@ -66,13 +66,10 @@ def look_up(room: Room, name: str) -> Looked:
 
 
 def _first(room: Room, matches: Matches) -> Place | None:
-    if not matches.docs:
-        return None
-    doc = min(map(room.view.id, matches.docs))
-    spans = spans_of(room, matches.tree, doc)
-    if not spans:  # the text has changed since it was indexed
-        return None
-    document = room.document(doc)
-    sentence = sentence_at(document.text, spans[0].start)
-    line, _ = document.place(spans[0].start)
-    return Place(doc, line, " ".join(document.text[slice(*sentence)].split()))
+    """Where the words stand first; a text that was changed or removed meanwhile is passed over."""
+    for doc, document in room.readable(sorted(map(room.view.id, matches.docs))):
+        for start, _ in spans_of(room, matches.tree, doc)[:1]:
+            sentence = sentence_at(document.text, start)
+            line, _ = document.place(start)
+            return Place(doc, line, " ".join(document.text[slice(*sentence)].split()))
+    return None

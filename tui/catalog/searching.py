@@ -16,10 +16,13 @@ from tui.catalog.room import Room
 from tui.catalog.spans import spans_of
 from tui.model import Span
 from tui.query.expand import expand
-from tui.query.explain import Explanation, explain
+from tui.query.explain import Explanation, explain, helps
 from tui.query.matching import Matches, match
 from tui.query.parse import Parsed, parse
 from tui.query.tree import words_of
+
+SECONDS, TEXTS = 0.5, 10_000
+"""How long is looked for what must be read by position, for each so many texts of the corpus."""
 
 Sort = Literal["score", "date", "path"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -87,10 +90,21 @@ class Answer:
         )
 
 
-def search(room: Room, query: str, *, limit: int | None = 20, sort: Sort = "score") -> Answer:
-    """The texts that answer a query, `limit` of them as hits; raises QueryError."""
+def search(
+    room: Room,
+    query: str,
+    *,
+    limit: int | None = 20,
+    sort: Sort = "score",
+    patient: bool = False,
+) -> Answer:
+    """The texts that answer a query, `limit` of them as hits; raises QueryError.
+
+    Unless one is `patient`, a query that takes very long is answered by the newest texts alone.
+    """
     parsed = parse(query)
-    return answered(room, parsed, matched(room, parsed), limit, sort)
+    seconds = None if patient else SECONDS * max(1.0, len(room.view.everything()) / TEXTS)
+    return answered(room, parsed, matched(room, parsed, seconds), limit, sort)
 
 
 def answered(room: Room, parsed: Parsed, matches: Matches, limit: int | None, sort: Sort) -> Answer:
@@ -108,6 +122,11 @@ def explained(room: Room, answer: Answer) -> Explanation:
     return explain(answer.parsed, answer.matches.tree, room.view, room.known)
 
 
+def helping(room: Room, answer: Answer) -> tuple[str, ...]:
+    """What may help where nothing was found, without the rest of an explanation."""
+    return helps(answer.parsed, answer.matches.tree, room.view, room.known)
+
+
 def texts(room: Room, query: str) -> frozenset[str]:
     """The ids of the texts that answer a query; raises QueryError."""
     return frozenset(map(room.view.id, matched(room, parse(query)).docs))
@@ -118,9 +137,9 @@ def spans_in(room: Room, query: str, doc: str) -> tuple[Span, ...]:
     return spans_of(room, expand(parse(query), room.view, room.known), doc)
 
 
-def matched(room: Room, parsed: Parsed) -> Matches:
+def matched(room: Room, parsed: Parsed, seconds: float | None = None) -> Matches:
     """The texts that answer what was parsed; QueryError for a name that is not known."""
-    return match(expand(parsed, room.view, room.known), room.view)
+    return match(expand(parsed, room.view, room.known), room.view, seconds=seconds)
 
 
 def _ordered(room: Room, matches: Matches, sort: Sort, number: int) -> Iterable[int]:

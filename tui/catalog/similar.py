@@ -83,8 +83,8 @@ class _Runs:
 
     def _of(self, doc: str) -> frozenset[tuple[str, ...]]:
         if doc not in self._known:
-            found = words(self._room.document(doc).text).terms
-            terms = [term for term in found if term != PARAGRAPH][:MOST_WORDS]
+            found = [words(text.text).terms for _, text in self._room.readable([doc])]
+            terms = [term for each in found for term in each if term != PARAGRAPH][:MOST_WORDS]
             shifted = (terms[i:] for i in range(min(RUN, len(terms))))
             self._known[doc] = frozenset(zip(*shifted, strict=False))
         return self._known[doc]

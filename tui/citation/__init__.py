@@ -1,7 +1,7 @@
 """A passage cited so that the citation proves itself: written in five styles, found again later."""
 
 from tui.citation.citation import Citation, cite
-from tui.citation.standing import Standing, stand
+from tui.citation.standing import Standing, State, stand
 from tui.citation.styles import STYLES, Style, quotation, render
 from tui.citation.trace import Cited, cited
 
@@ -10,6 +10,7 @@ __all__ = [
     "Citation",
     "Cited",
     "Standing",
+    "State",
     "Style",
     "cite",
     "cited",

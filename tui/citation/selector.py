@@ -24,11 +24,13 @@ Demand = Literal["", "word for word", "only here"]
 
 UNLIKE = 0.4
 """The share of a passage's words, with those around, that no other place of its text has."""
-_REACHES = (0, 6, 12, 24, 48)
-"""Words around a passage, on either side: the first number that will do."""
-TELLING = 12
+_WITHIN = (0, 6, 12, 24, 48)
+"""Words around a passage in its own paragraph, on either side: the first number that will do."""
+_AROUND = (24, 48)
+"""The same beyond its paragraph, where the paragraph itself has a double."""
+TELLING = 10
 """Words, passage and surroundings together, that can be told from all else though some change."""
-_SHORTEST = 12
+_SHORTEST = 10
 """Characters, the same, that are no coincidence."""
 _SPACES = "\t\n\v\f\r"
 
@@ -72,11 +74,11 @@ def trimmed(text: str, span: Span) -> Span:
 def select(text: str, span: Span) -> Selector:
     """The selector of a passage without white space at its ends."""
     passage = _Passage(shown(text), span)
-    within = [*dict.fromkeys(passage.words_within(reach) for reach in _REACHES)]
+    within = [*dict.fromkeys(passage.words_within(reach) for reach in _WITHIN)]
     for words in within:
         if len(words) >= TELLING and passage.is_unlike_all_else(words):
             return passage.selector(words)
-    around = [passage.words_around(reach) for reach in _REACHES[1:]]
+    around = [passage.words_around(reach) for reach in _AROUND]
     for words in (*within, *around):
         selector = passage.selector(words)
         if selector.size >= _SHORTEST and find(selector.anchor(-1, ""), passage.text).span:

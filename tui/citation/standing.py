@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from tui.anchors import find
+from tui.anchors import Found, find
 from tui.citation.characters import located
 from tui.citation.difference import difference
 from tui.citation.resemblance import Stretch, alike
 from tui.citation.selector import Selector, shown
 from tui.citation.trace import Trace
-from tui.model import Document, Span
+from tui.model import Span
 from tui.words import Words, split
 
 State = Literal["same", "moved", "changed", "gone"]
@@ -42,34 +42,36 @@ class Standing:
     others: tuple[Span, ...] = ()
 
 
-def stand(trace: Trace, document: Document) -> Standing:
-    """Where what was cited stands in a document."""
-    is_untouched = document.sha256 == trace.sha256
+def stand(trace: Trace, text: str, sha256: str) -> Standing:
+    """Where what was cited stands in a text, whose SHA-256 is known."""
     if trace.chars is None or trace.selector is None:
-        whole = Span(0, len(document.text))
-        return Standing("same" if is_untouched else "changed", whole)
-    selector, text = trace.selector, shown(document.text)
+        return Standing("same" if sha256 == trace.sha256 else "changed", Span(0, len(text)))
+    selector, text = trace.selector, shown(text)
     at = located(text, trace.chars).start
-    found = find(selector.anchor(at, trace.sha256), text, document.sha256)
+    found = find(selector.anchor(at, trace.sha256), text, sha256)
+    words = _words(text)
+    if found.span and not _is_whole(found.span, selector, words):
+        found = Found("lost")
     if found.state == "same":
         return Standing("same", found.span)
     if selector.demand == "only here":
         return Standing("gone")
-    sought = None if selector.demand else _sought(selector, text, at)
+    sought = None if selector.demand else _sought(selector, words, text, at)
     return sought or (Standing("moved", found.span) if found.span else Standing("gone"))
 
 
-def _sought(selector: Selector, text: str, at: int) -> Standing | None:
+def _sought(selector: Selector, words: Words, text: str, at: int) -> Standing | None:
     """Where a passage stands by its words and those around it, None if nowhere."""
-    words, wanted = _words(text), _Wanted(selector)
+    wanted = _Wanted(selector)
     intact: list[Span] = []
     changed: list[Span] = []
     for stretch in alike(words.terms, wanted.terms, LIKE):
         span, is_intact = wanted.place(stretch, words, text)
         if span:
             (intact if is_intact else changed).append(span)
-    if any(span.start == at for span in intact):
-        return Standing("same", next(span for span in intact if span.start == at))
+    for span in intact:
+        if span.start == at:
+            return Standing("same", span)
     if changed:
         first, *rest = changed
         marked = difference(selector.exact, text[slice(*first)])
@@ -86,6 +88,19 @@ def _words(text: str) -> Words:
     return split(text)
 
 
+def _is_whole(span: Span, selector: Selector, words: Words) -> bool:
+    """Whether a span begins and ends with a word, unless the passage did not."""
+    cuts = (
+        (span.start, selector.prefix[-1:].isalnum()),
+        (span.end, selector.suffix[:1].isalnum()),
+    )
+    for at, was_cut in cuts:
+        word = bisect_left(words.starts, at) - 1
+        if not was_cut and word >= 0 and words.ends[word] > at:
+            return False
+    return True
+
+
 class _Wanted:
     """The words of a selector; `first` to `last` are the passage's own."""
 
@@ -95,7 +110,7 @@ class _Wanted:
         self.terms = words.terms
         self.first = bisect_right(words.ends, start)
         self.last = bisect_left(words.starts, start + len(selector.exact)) - 1
-        self._exact = selector.exact
+        self._selector = selector
 
     def place(self, stretch: Stretch, words: Words, text: str) -> tuple[Span | None, bool]:
         """Where in a stretch the passage is, None if too little is left of it; and if unchanged."""
@@ -111,17 +126,18 @@ class _Wanted:
             last, hi = last + 1, hi + 1
         start = words.ends[lo - 1] if lo else 0
         end = words.starts[hi + 1] if hi + 1 < len(words) else len(text)
-        exact = r"\s+".join(map(re.escape, self._exact.split(" ")))
+        exact = r"\s+".join(map(re.escape, self._selector.exact.split(" ")))
         found = re.compile(exact).search(text, start, end)
-        if found:
+        if found and _is_whole(Span(*found.span()), self._selector, words):
             return Span(*found.span()), True
         return self._with_signs(text, words.starts[lo], words.ends[hi]), False
 
     def _with_signs(self, text: str, start: int, end: int) -> Span:
         """A span with the signs at its ends, if the passage had some at its own."""
-        while not self._exact[0].isalnum() and start and _is_sign(text[start - 1]):
+        exact = self._selector.exact
+        while not exact[0].isalnum() and start and _is_sign(text[start - 1]):
             start -= 1
-        while not self._exact[-1].isalnum() and end < len(text) and _is_sign(text[end]):
+        while not exact[-1].isalnum() and end < len(text) and _is_sign(text[end]):
             end += 1
         return Span(start, end)
 

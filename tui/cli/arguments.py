@@ -22,6 +22,8 @@ COMMANDS = {
     "together": ("tui.cli.context", "the sentences that name several entities"),
     "docs": ("tui.cli.documents", "the texts of the corpus"),
     "show": ("tui.cli.documents", "a text, or lines of it"),
+    "cite": ("tui.cli.citing", "cite a passage so that the citation proves itself"),
+    "verify": ("tui.cli.citing", "whether the citations of a draft still stand"),
     "index": ("tui.cli.index", "bring the index up to date"),
     "registry": ("tui.cli.registry", "check the registry, edit it, find what it lacks"),
 }

@@ -46,6 +46,9 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-fold", action="store_true", help="as text, each near-duplicate in its own place"
     )
+    parser.add_argument(
+        "--patient", action="store_true", help="look through all texts, however long it takes"
+    )
     parser.add_argument("--save", metavar="NAME", help="keep QUERY, to be asked as query:NAME")
 
 
@@ -70,10 +73,15 @@ def run(args: argparse.Namespace) -> int:
     if args.explain and form not in ("json", "jsonl"):
         for line in searching.explained(room, answer).lines():
             output.say(f"  {line}")
+    if not answer.matches.is_complete:
+        output.say("readroom: only the newest texts were looked through; --patient: all")
     hits.put(room, answer, form, args)
     if not answer.total:
-        helps = () if args.explain or args.like else searching.explained(room, answer).hints
-        raise NotFound("nothing found", *(one for one in helps if one not in answer.hints))
+        is_told = args.explain or args.like
+        raise NotFound(
+            "nothing found" if answer.exact else "nothing found as far as was looked",
+            *(() if is_told else searching.helping(room, answer)),
+        )
     return 0
 
 
@@ -96,7 +104,7 @@ def _answer(room: Room, args: argparse.Namespace, query: str, form: str) -> Answ
         from tui.catalog.similar import like
 
         return like(room, documents.find(room, args.like), limit)
-    return searching.search(room, query, limit=limit, sort=args.sort)
+    return searching.search(room, query, limit=limit, sort=args.sort, patient=args.patient)
 
 
 def _save(room: Room, name: str, query: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from string import ascii_lowercase, digits
+from time import monotonic
 from typing import NoReturn, Protocol
 
 from tui.model import Entity, QueryError, Span
@@ -45,6 +46,8 @@ from tui.words import PARAGRAPH
 
 MOST_FORMS = 500
 """Words that one wildcard, fuzzy word or regular expression may stand for: the most frequent."""
+SECONDS = 0.3
+"""How long a query may look for words that fit its patterns."""
 FIRST = 250
 """Words looked at for a single letter, which nobody but one who is typing can ask."""
 MOST_SAVED = 32
@@ -84,6 +87,7 @@ class _Expander:
         self.query, self.engine, self.known = query, engine, known
         self.trail: tuple[str, ...] = ()
         self.saved = 0
+        self.end = monotonic() + SECONDS
 
     def read(self, node: Asked) -> Tree:
         span = node.span
@@ -104,6 +108,7 @@ class _Expander:
         return self.leaf(node)
 
     def leaf(self, node: Leaf) -> Tree:
+        span = node.span
         match node:
             case Chosen() | Zone():
                 return node
@@ -111,6 +116,8 @@ class _Expander:
                 return self.word(node)
             case Quoted():
                 return self.phrase(node.span, pieces(node.text, "*"), node.within)
+            case Fuzzy() | Regex() if monotonic() > self.end:
+                return Terms(span, "words", (), (), left_out=1)
             case Fuzzy():
                 return self.fuzzy(node)
             case Regex():
@@ -121,7 +128,7 @@ class _Expander:
                 return self.typed(node)
             case Saved():
                 return self.stored(node)
-            case Marked(span, mark):
+            case Marked(mark=mark):
                 if mark not in self.known.marked:
                     self.fail(f"nothing is kept of what is {mark}", span)
                 return Listed(span, frozenset(self.known.marked[mark]))

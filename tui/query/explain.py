@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from time import monotonic
 
 from tui.model import Span
 from tui.query.capitals import bare, both
@@ -32,8 +33,8 @@ from tui.query.tree import (
     nodes,
 )
 
-SECONDS = 1.0
-"""How long a clause may be counted."""
+SECONDS, HELPING = 1.0, 0.25
+"""How long the clauses may be counted, and how long is looked for what may help."""
 MOST_SHOWN = 12
 """Forms of a word that are shown with their numbers."""
 
@@ -54,6 +55,11 @@ class Clause:
     left_out: int = 0
     empties: bool = False
     children: tuple[Clause, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it surely finds nothing."""
+        return self.is_exact and not self.documents
 
     def lines(self, depth: int = 0) -> Iterator[str]:
         """The clause and those below it, a line each, indented by two."""
@@ -88,18 +94,24 @@ class Explanation:
 
 def explain(parsed: Parsed, tree: Tree, engine: Engine, known: Known) -> Explanation:
     """What `parsed` means in `engine`, `tree` being what it was expanded to."""
-    root = _clause(tree, engine)
+    root = _clause(tree, engine, monotonic() + SECONDS)
     hints = list(parsed.hints)
-    if not root.documents:
-        if not isinstance(tree, And) or any(not child.documents for child in root.children):
+    if root.is_empty:
+        if not isinstance(tree, And) or any(child.is_empty for child in root.children):
             root = _blamed(root)
-        hints += _without(parsed, tree, engine)
-        hints += _meant(tree, engine, known)
+        hints += helps(parsed, tree, engine, known)
     return Explanation(root, tuple(dict.fromkeys(hints)))
 
 
-def _clause(tree: Tree, engine: Engine) -> Clause:
-    found = match(tree, engine, seconds=SECONDS)
+def helps(parsed: Parsed, tree: Tree, engine: Engine, known: Known) -> tuple[str, ...]:
+    """Where nothing was found: which clause to drop, and what may have been meant."""
+    end = monotonic() + HELPING
+    found = (*_without(parsed, tree, engine, end), *_meant(tree, engine, known, end))
+    return tuple(dict.fromkeys(found))
+
+
+def _clause(tree: Tree, engine: Engine, end: float) -> Clause:
+    found = match(tree, engine, seconds=end - monotonic())
     below: tuple[Tree, ...] = children(tree)
     if isinstance(tree, Run):
         below = tuple(part.word for part in tree.parts)
@@ -109,7 +121,7 @@ def _clause(tree: Tree, engine: Engine) -> Clause:
         left_out = tree.left_out
         forms = tuple((form, _count(form, tree, engine)) for form in tree.forms[:MOST_SHOWN])
         forms += tuple((form, 0) for form in tree.forms[MOST_SHOWN:])
-    clauses = tuple(_clause(child, engine) for child in below)
+    clauses = tuple(_clause(child, engine, end) for child in below)
     return Clause(
         tree.span, _says(tree), len(found.docs), found.is_complete, forms, left_out, False, clauses
     )
@@ -122,34 +134,36 @@ def _count(form: str, leaf: Terms, engine: Engine) -> int:
 
 def _blamed(clause: Clause) -> Clause:
     """The clause with what empties it marked: the smallest parts that find nothing."""
-    empty = [child for child in clause.children if not child.documents]
-    if not empty:
+    if not any(child.is_empty for child in clause.children):
         return replace(clause, empties=True)
-    marked = tuple(c if c.documents else _blamed(c) for c in clause.children)
+    marked = tuple(_blamed(child) if child.is_empty else child for child in clause.children)
     return replace(clause, children=marked)
 
 
-def _without(parsed: Parsed, tree: Tree, engine: Engine) -> Iterator[str]:
+def _without(parsed: Parsed, tree: Tree, engine: Engine, end: float) -> Iterator[str]:
     """What is found without one of the clauses that AND joins."""
     if not isinstance(tree, And):
         return
     for i, child in enumerate(tree.children):
         rest = tree.children[:i] + tree.children[i + 1 :]
-        found = match(And(tree.span, rest), engine, seconds=SECONDS)
+        if monotonic() > end:
+            return
+        found = match(And(tree.span, rest), engine, seconds=end - monotonic())
         if found.docs:
             left = parsed.query[slice(*child.span)]
-            yield f"without {left}: {_documents(len(found.docs))}"
+            least = "" if found.is_complete else "at least "
+            yield f"without {left}: {least}{_documents(len(found.docs))}"
 
 
 def _documents(number: int) -> str:
     return f"{number:,} document" + "s" * (number != 1)
 
 
-def _meant(tree: Tree, engine: Engine, known: Known) -> Iterator[str]:
+def _meant(tree: Tree, engine: Engine, known: Known, end: float) -> Iterator[str]:
     """The words and names nearest to those that no document has."""
     for leaf in nodes(tree):
         words = [part.word for part in leaf.parts] if isinstance(leaf, Run) else [leaf]
-        for word in words:
+        for word in words if monotonic() < end else ():
             if isinstance(word, Terms) and not engine.documents(word.field, word.terms):
                 yield from _nearest(word, engine, known)
 

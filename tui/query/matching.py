@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nlargest
+from math import inf
 from time import monotonic
 
 from tui.query import facts, ranking
@@ -88,24 +89,22 @@ def match(
     reading = Reading(engine)
     if not is_placed(tree):
         return Matches(tree, frozenset(reading.exact(tree, engine.everything())), True, reading)
-    found: set[int] = set()
     spans: dict[int, list[Extent]] = {}
     candidates = sorted(reading.possible(tree), reverse=True)
-    end = monotonic() + seconds if seconds is not None else None
+    end = monotonic() + seconds if seconds is not None else inf
     at, size = 0, _FIRST_BATCH
     while at < len(candidates):
-        is_late = end is not None and monotonic() > end
-        if is_late or (at_most is not None and len(found) >= at_most):
-            return Matches(tree, frozenset(found), False, reading, spans)
-        batch = frozenset(candidates[at : at + size])
-        if _is_place(tree):
-            here = dict(reading.answers(tree, batch))
-            spans |= here
-            found |= here.keys()
-        else:
-            found |= reading.exact(tree, batch)
+        if monotonic() > end or (at_most is not None and len(spans) >= at_most):
+            return Matches(tree, frozenset(spans), False, reading, spans)
+        batch: AbstractSet[int] = frozenset(candidates[at : at + size])
+        if not _is_place(tree):
+            batch = reading.exact(tree, batch)
+        for doc, here in reading.answers(tree, batch):
+            spans[doc] = here
+            if monotonic() > end:
+                return Matches(tree, frozenset(spans), False, reading, spans)
         at, size = at + size, min(2 * size, _BATCH)
-    return Matches(tree, frozenset(found), True, reading, spans)
+    return Matches(tree, frozenset(spans), True, reading, spans)
 
 
 def is_placed(tree: Tree) -> bool:

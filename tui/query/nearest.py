@@ -11,6 +11,6 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     from rapidfuzz.distance import OSA
 
     found = process.extract(
-        word, list(known), scorer=OSA.normalized_similarity, score_cutoff=0.5, limit=most
+        word, sorted(known), scorer=OSA.normalized_similarity, score_cutoff=0.5, limit=most
     )
     return [name for name, _, _ in found]

@@ -15,8 +15,8 @@ OPENING = Page("Search · opening …")
 class Answers:
     """An answer as it is shown; an empty query is answered by every text.
 
-    `limit` is how many texts were asked for, and `more` whether there are others. Before the first
-    answer the query is None.
+    `limit` is how many texts were asked for, and `more` whether there are others; if not `settled`
+    the best are still to come. Before the first answer the query is None.
     """
 
     query: str | None = None

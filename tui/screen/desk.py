@@ -18,13 +18,14 @@ from textual.widgets import Static
 from tui.model import Passage, ReadroomError, Span
 from tui.screen import dossiers, keys, layout, lookups
 from tui.screen.answers import Answers
+from tui.screen.copying import Copying
 from tui.screen.help import Help
 from tui.screen.history import History, Pane, Place
 from tui.screen.journey import Journey
+from tui.screen.keeping import Keeping
 from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
 from tui.screen.lines import BLANK, Line, count
-from tui.screen.looks import LookBook
 from tui.screen.messages import Asked, Failed, Found, Jump, More, Open, Peek, Show, Tell
 from tui.screen.panes import Panes
 from tui.screen.record import Dossier, Record
@@ -45,7 +46,7 @@ MANY = 3
 SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
-class Desk(LookBook, inherit_bindings=False):
+class Desk(Keeping, Copying, inherit_bindings=False):
     """Search, text and record side by side, or one at a time where the terminal is narrow."""
 
     BINDINGS = keys.DESK
@@ -101,8 +102,24 @@ class Desk(LookBook, inherit_bindings=False):
 
     def watch_progress(self, progress: tuple[int, int]) -> None:
         done, total = progress
-        if not self._librarian.is_in:
+        if self._librarian.is_opening:
             self._say(f"indexing {done:,} of {count(total, 'text')}")
+
+    async def _renew(self) -> None:
+        doc = self.text.document.id if self.text else None
+        text = await self._librarian.ask(lookups.text, doc) if doc else None
+        if text is not None and self.text is not None and self.text.document.id == doc:
+            place = self.panes.place
+            self.text, self.front = text, text.front
+            self.panes.text.reader.restore(place.top, place.mark)
+            self.lit = self._journey.spans(text.document.id)
+        shown = await self._librarian.ask(dossiers.renewed, self.dossier.entity)
+        self.dossier = shown or self.dossier
+        if self.answers.query is not None:
+            journey, search = self._journey, self.answers.walk
+            await self._answer(self.answers.query, self.answers.limit)
+            if journey.walk and (search is None or journey.walk.name != search.name):
+                self._travel(journey)  # it goes through something else than this search
 
     # Searching, finding, and going through what was found
 
@@ -265,6 +282,8 @@ class Desk(LookBook, inherit_bindings=False):
         self.panes.show(self.pane)
         if not self.panes.text.card.has_focus_within:
             self.panes.text.close_card()
+        if not self.panes.text.selector.has_focus:
+            self.panes.text.stop_selecting()
         self._update()
 
     def action_pane(self, by: int) -> None:

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.model import Alias, Entity, Mention, Passage, Relation, Span
+from tui.screen.drafting import numbered
 from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, count, mention_look
 from tui.screen.lookups import titled
 from tui.screen.paint import Mark
@@ -53,8 +54,8 @@ def card(room: Room, mention: Mention, whole: bool) -> Page:
     entities = [room.registry.entities[id] for id in ids if id in room.registry.entities]
     if mention.entity is None:
         lines = Item((Line("More than one entity has this name:", "quiet"), BLANK))
-        items = [Item((*_who(entity), BLANK), entity.id) for entity in entities]
-        return Page(f"? {mention.alias}", (lines, *items))
+        items = numbered(tuple(Item((*_who(entity), BLANK), entity.id) for entity in entities))
+        return Page(f"? {mention.alias}", (lines, *items), is_open=True)
     return Page("Card", tuple(_card_item(room, entity, whole) for entity in entities))
 
 
@@ -94,6 +95,11 @@ def dossier(room: Room, entity_id: str | None) -> Dossier:
         *_companions(room, found),
     ]
     return Dossier(entity.id, Page(entity.name, tuple(items)), walk if walk.stops else None)
+
+
+def renewed(room: Room, entity_id: str | None) -> Dossier:
+    """The same as before in a room opened anew; the registry where the entity is gone."""
+    return dossier(room, entity_id if entity_id in room.registry.entities else None)
 
 
 def _who(entity: Entity) -> list[Line]:

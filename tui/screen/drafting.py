@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,14 @@ from tui.screen.paint import Mark
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.catalog.registering import Change, Shift
-    from tui.catalog.room import Room
+    from tui.catalog.missing import Missing
+    from tui.catalog.registering import Change, Place, Shift
+    from tui.catalog.room import Progress, Room
     from tui.editor import Draft
     from tui.registry import Registry
 
+GAPS = 100
+"""Gaps listed at most."""
 NEAREST = 12
 """Entities offered as the one that a name may be another name of."""
 PREVIEWED = 500
@@ -137,8 +140,40 @@ def decide(room: Room, doc: str, mention: Mention, id: str) -> str:
     line, column = room.document(doc).place(mention.span.start)
     decision, _ = registering.decision(room, doc, line, column, entity)
     draft = editor.decide(_path(room), room.places.data, decision)
-    editor.write(draft, room.registry_path or draft.path, room.places)
-    return f"“{decision.anchor.exact}” means {entity.name} here"
+    editor.write(draft, _path(room), room.places)
+    return f"“{decision.anchor.exact}” means @{id} here: written; U undoes"
+
+
+def gaps(room: Room, progress: Progress) -> tuple[Missing, ...]:
+    """The names that are not registered, best first."""
+    from tui.catalog import missing
+
+    return tuple(missing.gaps(room, most=GAPS, progress=progress))
+
+
+def ignore(room: Room, name: str) -> str:
+    """Have a name never listed among the gaps again, and say so."""
+    from tui import editor
+
+    draft = editor.ignore(_path(room), " ".join(name.split()))
+    editor.write(draft, _path(room), room.places)
+    return f"{draft.what}: written; U undoes"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What is to be said of an edit, and whether it was done."""
+
+    what: str
+    done: bool = True
+
+
+def attempt(room: Room, edit: Callable[..., str], *args: object) -> Attempt:
+    """An edit that may be refused, with the line to edit by hand."""
+    try:
+        return Attempt(edit(room, *args))
+    except ReadroomError as error:
+        return Attempt(" · ".join((error.message, *error.details)), done=False)
 
 
 def refusal(heading: str, message: str, *details: str) -> Page:
@@ -198,13 +233,18 @@ def _shift_lines(shift: Shift, registry: Registry) -> tuple[Line, ...]:
         most=2,
         tail=f"{place.doc}:{place.line}",
     )
-    cut = max(0, place.inner.start - BEFORE)
-    if cut:
-        cut = place.sentence.find(" ", cut, place.inner.start) + 1 or place.inner.start
-    shift_by = len(ELLIPSIS) * bool(cut) - cut
-    mark = Mark(place.inner.start + shift_by, place.inner.end + shift_by, look)
-    sentence = f"{ELLIPSIS * bool(cut)}{place.sentence[cut:]}"
+    sentence, mark = excerpt(place, look)
     return said, Line(sentence, marks=(mark,), most=6, indent=2), BLANK
+
+
+def excerpt(place: Place, look: str, before: int = BEFORE) -> tuple[str, Mark]:
+    """A sentence from at most so many code points before the words that it is shown for."""
+    start, end = place.inner
+    cut = max(0, start - before)
+    if cut:
+        cut = place.sentence.find(" ", cut, start) + 1 or start
+    by = len(ELLIPSIS) * bool(cut) - cut
+    return f"{ELLIPSIS * bool(cut)}{place.sentence[cut:]}", Mark(start + by, end + by, look)
 
 
 def _meant(mention: Mention, registry: Registry) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import on, work
 from textual.getters import query_one
 
-from tui.model import ReadroomError
-from tui.screen import dossiers, drafting, lookups
+from tui.model import Passage, ReadroomError
+from tui.screen import drafting
+from tui.screen.gaps import Gaps
 from tui.screen.librarian import Librarian
 from tui.screen.looks import LookBook
-from tui.screen.messages import Decide, Register
+from tui.screen.messages import Decide, Open, Register
 from tui.screen.panes import Panes
-from tui.screen.record import Dossier
 from tui.screen.registering import Registering
-from tui.screen.text import Text
 
 
 class Keeping(LookBook, inherit_bindings=False):
@@ -59,14 +60,32 @@ class Keeping(LookBook, inherit_bindings=False):
         if pane.text is None or mention is None or event.entity not in mention.candidates:
             return
         doc = pane.text.document.id
-        said = await self._ask(drafting.decide, doc, mention, event.entity)
-        if said is not None:
+        if await self._attempt(drafting.decide, doc, mention, event.entity):
             pane.close_card()
             pane.enter()
-            self._reopen(f"{said}: written; U undoes")
 
     @work(exclusive=True, group="decide")
     async def action_undo_edit(self) -> None:
-        said = await self._ask(drafting.undo)
-        if said is not None:
-            self._reopen(said)
+        await self._attempt(drafting.undo)
+
+    async def _attempt(self, edit: Callable[..., str], *args: object) -> bool:
+        """Make an edit and open the room anew, or say why it is refused; whether it was made."""
+        tried = await self._librarian.ask(drafting.attempt, edit, *args)
+        if tried is None or not tried.done:
+            self._say(tried.what if tried else "")
+            return False
+        self._reopen(tried.what)
+        return True
+
+    def action_gaps(self) -> None:
+        if not self._librarian.is_in:
+            return
+        screen = Gaps(self._librarian)
+
+        def left(passage: Passage | None) -> None:
+            if screen.said is not None:
+                self._reopen(screen.said)
+            if passage is not None:
+                self.post_message(Open(passage))
+
+        self.app.push_screen(screen, left)

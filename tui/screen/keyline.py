@@ -45,7 +45,7 @@ class KeyLine(Widget):
     def _read(self, screen: Screen[object]) -> None:
         typing = isinstance(screen.focused, Input)
         last = tuple(self._labels(b for b in keys.bindings(screen.BINDINGS) if b.id in ALWAYS))
-        self.always = (LEAVE_FIRST, *last) if typing else last
+        self.always = (LEAVE_FIRST, *last) if typing and last else last
         active = [a.binding for a in screen.active_bindings.values() if a.enabled]
         shown = (
             binding

@@ -37,6 +37,9 @@ DESK: list[BindingType] = [
            "The one before in the set last asked for"),
     Binding("ctrl+o,backspace", "back", "Back", id="desk.back",
             tooltip="Back to where you were before"),
+    _quiet("ctrl+g", "gaps", "Gaps", "desk.gaps",
+           "Names that the texts hold often and the registry does not"),
+    _quiet("U", "undo_edit", "Undo", "desk.undo-edit", "Take the last edit of the registry back"),
     _quiet("ctrl+y", "forward", "Forward", "desk.forward", "Forward again after going back"),
     Binding("escape", "leave", "Leave", id="desk.leave", key_display="Esc", show=False,
             tooltip="Leave the search box, the card, the find, the pane"),
@@ -80,9 +83,42 @@ TEXT: list[BindingType] = [
            "Fold what stands around the article to a line each: comments, tickers, links"),
 ]  # fmt: skip
 
+SELECT: list[BindingType] = [
+    Binding("y,enter", "copy", "Copy", id="select.copy", tooltip="Copy what is selected"),
+    Binding("w", "word(1)", "Word", id="select.word", key_display="w b",
+            tooltip="To the end of the next word"),
+    _quiet("b", "word(-1)", "Word back", "select.word-back", "One word less, or one more before"),
+    Binding("s", "sentence", "Sentence", id="select.sentence",
+            tooltip="The whole sentence, then one more"),
+    Binding("p", "paragraph", "Paragraph", id="select.paragraph",
+            tooltip="The whole paragraph, then one more"),
+    Binding("o", "turn", "Other end", id="select.turn", tooltip="Move the other end"),
+    _quiet("j,down", "rows(1)", "Row down", "select.down", "One row down"),
+    _quiet("k,up", "rows(-1)", "Row up", "select.up", "One row up"),
+    _quiet("l,right", "character(1)", "Character on", "select.right", "One character further"),
+    _quiet("h,left", "character(-1)", "Character back", "select.left", "One character back"),
+    _quiet("]e", "name(1)", "To a name", "select.name", "To the end of the next name"),
+    _quiet("[e", "name(-1)", "To a name before", "select.name-before",
+           "To the beginning of the name before"),
+    _quiet('"', "quotation", "To the end of a quotation", "select.quotation",
+           "To the end of the quotation that is open here or opens next"),
+    _quiet("V", "by_rows", "Whole rows", "select.by-rows", "Whole rows, or not"),
+    _quiet("escape,q,v", "stop", "Leave", "select.stop", "Select nothing"),
+]  # fmt: skip
+
 TEXT_PANE: list[BindingType] = [
+    Binding(
+        "v",
+        "select(False)",
+        "Select",
+        id="text.select",
+        tooltip="Select by keys: words, sentences, paragraphs",
+    ),
+    _quiet("V", "select(True)", "Select rows", "text.select-rows", "Select whole rows by keys"),
     Binding("/", "find", "Find", id="text.find", tooltip="Find words in this text; Esc drops them"),
-]
+    Binding("a", "register", "Register", id="text.register",
+            tooltip="Register the name or the words that are marked: alias of …, or a new entity"),
+]  # fmt: skip
 
 LIST: list[BindingType] = [
     Binding("enter", "choose", "Open", id="list.open",
@@ -104,8 +140,38 @@ FIND: list[BindingType] = [
 
 CARD: list[BindingType] = [
     Binding("enter,K", "choose", "Record", id="card.record", tooltip="Open the whole record"),
+    Binding("1", "decide(1)", "Means this", id="card.decide", key_display="1–9",
+            tooltip="Of a name with a question mark: here it means the one of this number"),
+]  # fmt: skip
+
+REGISTER_BOX: list[BindingType] = [
+    Binding("enter", "submit", "Go on", id="register.go-on",
+            tooltip="Go on with the line that is marked: the type of a new entity, or a preview"),
+    Binding("down", "screen.mark(1)", "Choose", id="register.next", key_display="↑↓",
+            tooltip="Mark the next line"),
+    _quiet("up", "screen.mark(-1)", "Previous", "register.previous", "Mark the line before"),
+]  # fmt: skip
+
+GAPS: list[BindingType] = [
+    Binding("n", "screen.new", "New", id="gaps.new", tooltip="Register the name: a new entity"),
+    Binding("a", "screen.alias", "Alias", id="gaps.alias",
+            tooltip="Register the name: an alias of an entity that is there"),
+    Binding("x", "screen.ignore", "Never again", id="gaps.ignore",
+            tooltip="Never list this name again"),
+]  # fmt: skip
+
+GAPS_SCREEN: list[BindingType] = [
+    _quiet("U", "undo_edit", "Undo", "gaps.undo", "Take the last edit made here back"),
+    Binding("escape,q", "step_back", "Back", id="gaps.leave", tooltip="Back to the desk"),
 ]
 
+REGISTER: list[BindingType] = [
+    Binding("enter", "write", "Write", id="register.write",
+            tooltip="Write what the preview shows into the registry"),
+    Binding("tab,shift+tab", "field", "Box", id="register.field",
+            tooltip="From the name to whose it is, and back"),
+    Binding("escape", "step_back", "Back", id="register.leave", tooltip="Back one step"),
+]  # fmt: skip
 
 HELP: list[BindingType] = [
     Binding("escape,q,?", "dismiss", "back", id="help.leave", tooltip="Back to the desk"),
@@ -123,6 +189,10 @@ class Section(NamedTuple):
 SECTIONS = (
     Section("In the search box", ("box",), BOX),
     Section("On a card", ("card",), CARD),
+    Section("In the dialogue of a name", ("register-name", "register-of"), REGISTER_BOX),
+    Section("Where a name is looked at before it is written", ("register-list",), REGISTER),
+    Section("In the list of gaps", ("gaps",), [*GAPS, *GAPS_SCREEN]),
+    Section("While selecting", ("selector",), SELECT),
     Section("In a text", ("reader", "text"), [*TEXT, *TEXT_PANE]),
     Section("In a list", ("hits", "entries"), LIST),
     Section("Moving the page", ("reader", "hits", "entries"), SCROLL),

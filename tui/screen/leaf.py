@@ -58,6 +58,7 @@ class Leaf(Sheet):
         self.labels: dict[int, str] = {}
         self._wanted: Span | None = None
         self._opened: frozenset[int] = frozenset()
+        self._measure, self._margin = MEASURE, MARGIN
         self._front: list[Drawn] = []
         self._gutter = Gutter(_NOTHING, "")
         self._roll = Roll(Setting("", MEASURE), 0, 0)
@@ -99,6 +100,9 @@ class Leaf(Sheet):
         self.changed(self.head)
 
     def watch_selected(self, old: Span | None, new: Span | None) -> None:
+        if old is not None and new is not None:
+            starts, ends = sorted((old.start, new.start)), sorted((old.end, new.end))
+            old, new = Span(*starts), Span(ends[0] - 1, ends[1])
         self._redraw_spans(old, new)
 
     def _mark_names(self) -> None:
@@ -128,7 +132,7 @@ class Leaf(Sheet):
     @property
     def bottom(self) -> int:
         """The last row in view."""
-        return self.nearest(self.top + self.size.height - 1)
+        return self.nearest(self.top + self._height - 1)
 
     def in_view(self) -> Span:
         """The stretch of the text that is on screen."""
@@ -173,7 +177,7 @@ class Leaf(Sheet):
             self.changed(self.head)
             self.settle()
         is_elsewhere = self._hold(span.start)
-        first, height = self._roll.at(span.start), self.size.height
+        first, height = self._roll.at(span.start), self._height
         last = self.nearest(first + height - 1)
         while last > first and self._roll[last].start >= span.end:
             last -= 1
@@ -182,21 +186,11 @@ class Leaf(Sheet):
 
     # A sheet
 
-    @property
-    def _left(self) -> int:
-        """Cells before a row at least."""
-        return max(MARGIN, self._gutter.width + 2 if self._gutter.width else 0)
-
-    @property
-    def _measure(self) -> int:
-        return max(8, min(MEASURE, self.size.width - self._left - MARGIN))
-
-    @property
-    def _margin(self) -> int:
-        return max(self._left, (self.size.width - self._measure) // 2)
-
     def lay_out(self, width: int) -> None:
         self._gutter = Gutter(self.document, self.numbers)
+        left = max(MARGIN, self._gutter.width + 2 if self._gutter.width else 0)
+        self._measure = max(8, min(MEASURE, width - left - MARGIN))
+        self._margin = max(left, (width - self._measure) // 2)
         self._front = [drawn for line in self.front for drawn in lay(line, self._measure)]
         folds = [f for f in self.text.folds if f.start not in self._opened] if self.text else []
         setting = Setting(
@@ -218,7 +212,7 @@ class Leaf(Sheet):
         return self._roll.at(head)
 
     def draw(self, row: int) -> Strip:
-        base, width = self.base, self.size.width
+        base, width = self.base, self._width
         span = self._roll[row]
         if span.start < 0 or self.text is None:
             if span.start >= 0:
@@ -237,8 +231,10 @@ class Leaf(Sheet):
         return self._labelled(Strip([*margin, *segments]), span).adjust_cell_length(width, base)
 
     def _number(self, row: int, span: Span) -> Segment:
-        before = self._roll[row - 1].start if self.is_row(row - 1) else 0
-        number = self._gutter.beside(span, before)
+        number = ""
+        if self._gutter.width:
+            before = self._roll[row - 1].start if self.is_row(row - 1) else 0
+            number = self._gutter.beside(span, before)
         return Segment(f"{number + '  ':>{self._margin}}", self.base + self.look("quiet"))
 
     def _layers(self, span: Span) -> Iterator[Layer]:

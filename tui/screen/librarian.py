@@ -22,6 +22,7 @@ class Librarian:
         self._say = say
         self._room: Room | None = None
         self._aside = Aside()
+        self.is_opening = False
 
     @property
     def is_in(self) -> bool:
@@ -29,8 +30,12 @@ class Librarian:
         return self._room is not None
 
     async def open(self) -> None:
-        """Open the room; raises what the Catalog raises."""
-        self._room = await self._aside(self._open_room)
+        """Open the room, for the first time or anew; raises what the Catalog raises."""
+        self.is_opening = True
+        try:
+            self._room = await self._aside(self._open_room)
+        finally:
+            self.is_opening = False
 
     async def ask(self, call: Callable[..., T], *args: object) -> T | None:
         """What `call(room, *args)` answers; None after saying what a user has caused."""

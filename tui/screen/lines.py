@@ -58,6 +58,8 @@ class Page:
 
     heading: str = ""
     items: tuple[Item, ...] = ()
+    is_open: bool = False
+    """Whether it asks which of its items is meant."""
 
 
 NOTHING = Page()

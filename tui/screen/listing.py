@@ -95,9 +95,9 @@ class Listing(Sheet):
         if self.marked is None:
             return
         first, last = self._extent(self.cursor)
-        if last >= self.top + self.size.height:
-            self.put_top(last - self.size.height + 1)
-        if self._nearest(self.cursor - 1, -1) < 0 and last < self.size.height:
+        if last >= self.top + self._height:
+            self.put_top(last - self._height + 1)
+        if self._nearest(self.cursor - 1, -1) < 0 and last < self._height:
             first = 0
         if first < self.top:
             self.put_top(first)
@@ -146,7 +146,7 @@ class Listing(Sheet):
         return self._firsts[head] if head < len(self._firsts) else 0
 
     def draw(self, row: int) -> Strip:
-        drawn, base, width = self._rows[row], self.base, self.size.width
+        drawn, base, width = self._rows[row], self.base, self._width
         if self.head_of(row) != self.cursor or not drawn.text:
             return self.draw_line(drawn, [Segment(" " * GUTTER, base)], width, base)
         chosen = base + self.look("chosen" if self.active else "plain")
@@ -175,7 +175,7 @@ class Listing(Sheet):
 
     def action_pages(self, pages: float) -> None:
         super().action_pages(pages)
-        bottom = self.top + self.size.height - 1
+        bottom = self.top + self._height - 1
         if pages > 0:
             self._take(self._nearest(self.head_of(self.nearest(bottom)), -1))
         else:

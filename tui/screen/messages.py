@@ -59,6 +59,27 @@ class Peek(Message):
 
 
 @dataclass
+class Register(Message):
+    """Register a name, or words that are one."""
+
+    words: str
+
+
+@dataclass
+class Decide(Message):
+    """The name under the mark means this one of its candidates, here."""
+
+    entity: str
+
+
+@dataclass
+class Copy(Message):
+    """Copy words to the clipboard."""
+
+    words: str
+
+
+@dataclass
 class Sought(Message):
     """Words to find in the open text; `go` leaves the find box for the first of them."""
 

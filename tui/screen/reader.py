@@ -53,7 +53,7 @@ class Reader(Leaf):
         return self.head
 
     def moved(self) -> None:
-        self.post_message(Tell())
+        self.screen.post_message(Tell())  # straight there, to be painted with the page
 
     @property
     def name_here(self) -> Mention | None:
@@ -71,7 +71,7 @@ class Reader(Leaf):
         """Whether the mark is in the lower half of the page."""
         if self.here is None or not self.settle() or not self._roll.holds(self.here.start):
             return False
-        return self.row_of(self.here.start) - self.top >= self.size.height // 2
+        return self.row_of(self.here.start) - self.top >= self._height // 2
 
     # Going from mark to mark
 
@@ -178,6 +178,26 @@ class Reader(Leaf):
     def _show_labels(self, shown: dict[int, str]) -> None:
         self.labels = shown
         self.redraw()
+
+    # Rows for a selection
+
+    def beneath(self, offset: int, by: int) -> int:
+        """The offset so many rows below another, in the same column as near as there is one."""
+        self._hold(offset)
+        row = self.row_of(offset)
+        column = self.column(self._roll[row], offset)
+        span = self._roll[self.nearest(row + by)]
+        inside = range(max(0, span.start), max(0, span.end) + 1)
+        return max((at for at in inside if self.column(span, at) <= column), default=inside.start)
+
+    def whole_rows(self, fixed: int, moving: int, by: int = 0) -> tuple[int, int]:
+        """The two ends of a selection out to the ends of their rows, the moving end further on."""
+        is_forward = moving >= fixed
+        still = self.row_of(fixed if is_forward else fixed - 1)
+        row = self.nearest(self.row_of(max(fixed, moving - 1) if is_forward else moving) + by)
+        start, end = self._roll[min(still, row)].start, self._roll[max(still, row)].end
+        ends = max(0, start), max(0, end)
+        return ends if row >= still else ends[::-1]
 
     # What is shown
 

@@ -12,19 +12,19 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.registry.records import TYPES
 from tui.screen import drafting, keys
 from tui.screen.drafting import Edit, Prepared
 from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
-from tui.screen.lines import Item, Line, Page
+from tui.screen.lines import LETTERS, Item, Line, Page
 from tui.screen.listing import Listing
 from tui.screen.looks import LookBook
 from tui.screen.wrap import shown
 
 Step = Literal["of", "new", "preview"]
 """What the name is a name of; the id and the type of a new entity; what it would change."""
+TYPES = tuple(LETTERS)
 KINDS = Page("", tuple(Item((Line(type),), type) for type in TYPES))
 
 
@@ -70,6 +70,7 @@ class Registering(ModalScreen[str], inherit_bindings=False):
         self._step: Step = "of"
         self._from: Step = "of"
         self._prepared: Prepared | None = None
+        self._is_stale = self._goes_on = False
 
     def compose(self) -> ComposeResult:
         yield Heading()
@@ -112,6 +113,9 @@ class Registering(ModalScreen[str], inherit_bindings=False):
             self.list.page = page
             if wanted.strip() and len(page.items) > 1:
                 self.list.mark(1)
+            goes_on, self._is_stale, self._goes_on = self._goes_on, False, False
+            if goes_on:
+                self._go_on()
 
     @work(exclusive=True, group="choose")
     async def _ask_new(self) -> None:
@@ -122,14 +126,14 @@ class Registering(ModalScreen[str], inherit_bindings=False):
             self.list.mark(TYPES.index(self._type))
         id = await self._librarian.ask(drafting.proposed_id, self.name_box.value)
         if id is not None and self._step == "new":
-            with self.of_box.prevent(Input.Changed):
-                self.of_box.value = id
+            self.of_box.value = id
             self.of_box.cursor_position = len(id)
             self.of_box.focus()
 
     @work(exclusive=True, group="choose")
     async def _preview(self, edit: Edit) -> None:
         self._from = self._step
+        self._heading.text = "Looking at what it changes"
         prepared = await self._librarian.ask(drafting.prepare, edit)
         if prepared is not None:
             self._prepared = prepared
@@ -147,6 +151,7 @@ class Registering(ModalScreen[str], inherit_bindings=False):
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
         if self._step == "of":
+            self._wanted, self._is_stale = self.of_box.value, True
             self._choose_from()
 
     @on(Input.Submitted)
@@ -167,12 +172,13 @@ class Registering(ModalScreen[str], inherit_bindings=False):
         target = item.target if item else None
         if not isinstance(target, str) or not self.name_box.value.strip():
             self.app.bell()
+        elif self._step == "of" and self._is_stale:
+            self._goes_on = True  # once the list is of what was typed
         elif self._step == "new":
             self._preview(Edit(self.name_box.value, self.of_box.value.strip(), target))
         elif target:
             self._preview(Edit(self.name_box.value, target))
         else:
-            self._wanted = self.of_box.value
             self._ask_new()
 
     # Keys
@@ -203,7 +209,7 @@ class Registering(ModalScreen[str], inherit_bindings=False):
         else:
             self._show(refused)
 
-    def action_leave(self) -> None:
+    def action_step_back(self) -> None:
         """Back one step; from the first, away."""
         self._prepared = None
         if self._step == "preview" and self._from == "new":
@@ -212,9 +218,7 @@ class Registering(ModalScreen[str], inherit_bindings=False):
             self.of_box.focus()
         elif self._step == "preview" or (self._step == "new" and not self._is_new):
             self._enter("of")
-            if self._from == "new" or self.of_box.value != self._wanted:
-                with self.of_box.prevent(Input.Changed):
-                    self.of_box.value = self._wanted
+            self.of_box.value = self._wanted
             self._choose_from()
             self.of_box.focus()
         else:

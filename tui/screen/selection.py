@@ -44,6 +44,16 @@ class Selection:
         """With the moving end elsewhere."""
         return replace(self, moving=offset)
 
+    def ahead(self, offset: int) -> Selection:
+        """With its end at an offset, and the end moving."""
+        return replace(self, fixed=self.span.start, moving=offset)
+
+    @property
+    def edge(self) -> Span:
+        """The character at the moving end."""
+        at = max(0, self.moving - 1) if self.is_forward else self.moving
+        return Span(at, at + 1)
+
     def over(self, span: Span) -> Selection:
         """Another stretch, with the same end moving."""
         return replace(self, fixed=span[not self.is_forward], moving=span[self.is_forward])

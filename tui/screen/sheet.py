@@ -40,7 +40,8 @@ class Sheet(Chords, Widget, can_focus=True):
         self.top = 0
         self.head = 0
         self._aim = 0  # the row that is `top` wherever the ends allow it
-        self._width = 0
+        self._width = self._height = 0
+        self._looks: dict[str, Style] = {}
         self._strips: LRUCache[int, Strip] = LRUCache(1024)
         self._base: Style | None = None
 
@@ -77,15 +78,16 @@ class Sheet(Chords, Widget, can_focus=True):
 
     def clamped(self, top: int) -> int:
         """The row nearest to `top` that leaves no empty rows when it is the first in view."""
-        last = self.nearest(top + self.size.height - 1)
-        return self.nearest(min(top, last - self.size.height + 1))
+        last = self.nearest(top + self._height - 1)
+        return self.nearest(min(top, last - self._height + 1))
 
     def settle(self) -> bool:
         """Make the layout fit the size; False while there is no size yet."""
-        if not self.size.width or not self.size.height:
+        width, self._height = self.size
+        if not width or not self._height:
             return False
-        if self._width != self.size.width:
-            self._width = self.size.width
+        if self._width != width:
+            self._width = width
             self._strips.clear()
             self.lay_out(self._width)
             self._aim = self.top = self.row_of(self.head)
@@ -120,9 +122,9 @@ class Sheet(Chords, Widget, can_focus=True):
         """Draw the rows `first` to `last` anew, and no others."""
         for row in range(first, last + 1):
             self._strips.discard(row)
-        first, last = max(first, self.top), min(last, self.top + self.size.height - 1)
+        first, last = max(first, self.top), min(last, self.top + self._height - 1)
         if first <= last:
-            self.refresh(Region(0, first - self.top, self.size.width, last - first + 1))
+            self.refresh(Region(0, first - self.top, self._width, last - first + 1))
 
     def redraw(self) -> None:
         """Draw every row anew."""
@@ -138,12 +140,18 @@ class Sheet(Chords, Widget, can_focus=True):
 
     def look(self, name: str) -> Style:
         """The style of a meaning, to be laid over another."""
-        return look(self, name)
+        if name not in self._looks:
+            self._looks[name] = look(self, name)
+        return self._looks[name]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self.settle()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        if not self.settle() or not self.is_row(self.top + y):
-            return Strip.blank(self.size.width, self.base)
         row = self.top + y
+        if not self._width or not self.is_row(row):
+            return Strip.blank(self.size.width, self.base)
         strip = self._strips.get(row)
         if strip is None:
             strip = self._strips[row] = self.draw(row)
@@ -165,6 +173,7 @@ class Sheet(Chords, Widget, can_focus=True):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
+        self._looks.clear()
         self._base = None
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
@@ -179,7 +188,7 @@ class Sheet(Chords, Widget, can_focus=True):
         self.scroll_rows(rows)
 
     def action_pages(self, pages: float) -> None:
-        self.scroll_rows(int(pages * max(1, self.size.height - 1)))
+        self.scroll_rows(int(pages * max(1, self._height - 1)))
 
     def action_first(self) -> None:
         self.put_top(self.nearest(-EVERY))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from textual.content import Content
+from textual.messages import Update
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -16,6 +19,13 @@ class Status(Widget):
     ALLOW_SELECT = False
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+
+    def refresh(self, *args: Any, **options: Any) -> Self:
+        """Also tell the screen at once, to be painted together with what the line speaks of."""
+        super().refresh(*args, **options)
+        if self.is_attached:
+            self.screen.post_message(Update(self))
+        return self
 
     def render(self) -> Content:
         width = self.size.width - 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -15,10 +17,15 @@ from tui.screen.find import find
 from tui.screen.finder import Finder
 from tui.screen.heading import Heading
 from tui.screen.lines import Line, Page
-from tui.screen.messages import Found, Sought
+from tui.screen.messages import Copy, Found, Register, Sought
+from tui.screen.motions import word_after
 from tui.screen.reader import Reader
+from tui.screen.selector import Selector
 from tui.screen.text import Text
 from tui.screen.walk import Walk
+
+MOST = 80
+"""Code points of what may be a name."""
 
 
 class TextPane(Vertical):
@@ -34,12 +41,14 @@ class TextPane(Vertical):
     heading = query_one("#text > Heading", Heading)
     reader = query_one(Reader)
     finder = query_one(Finder)
+    selector = query_one(Selector)
     card = query_one(Card)
 
     def compose(self) -> ComposeResult:
         yield Heading().data_bind(TextPane.active)
         yield Reader(id="reader").data_bind(TextPane.text, TextPane.front, TextPane.lit)
         yield Finder()
+        yield Selector(id="selector").data_bind(TextPane.text)
         yield Card()
 
     def on_mount(self) -> None:
@@ -48,6 +57,7 @@ class TextPane(Vertical):
     def watch_text(self, text: Text | None) -> None:
         self.heading.text = text.label if text else "Text"
         self.close_card()
+        self.stop_selecting()
 
     @property
     def passage(self) -> Passage | None:
@@ -69,9 +79,68 @@ class TextPane(Vertical):
         self.card.list.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Without a text there is nothing to find in, and `/` is the desk's."""
+        """Without a text there is nothing to find or to name, and `/` is the desk's."""
         del parameters
-        return action != "find" or self.text is not None
+        return action not in ("find", "register", "select") or self.text is not None
+
+    # Selecting
+
+    def action_select(self, by_rows: bool) -> None:
+        """Begin to select: what is marked, else the first word in view."""
+        reader, view = self.reader, self.reader.in_view()
+        here = reader.here
+        if here is None or not view.start <= here.start < view.end:
+            here = word_after(reader.document.text, view.start)
+        if here is not None:
+            self.selector.begin(here, by_rows)
+
+    @on(Selector.Changed)
+    def _show_selected(self, event: Selector.Changed) -> None:
+        event.stop()
+        selected = event.selection
+        if selected.by_rows:
+            ends = self.reader.whole_rows(selected.fixed, selected.moving)
+            selected = self.selector.selection = replace(selected, fixed=ends[0], moving=ends[1])
+        if self.selector.display:
+            self.reader.selected = selected.span
+            self.reader.show(selected.edge)
+            self.reader.moved()
+
+    @on(Selector.Rows)
+    def _select_rows(self, event: Selector.Rows) -> None:
+        event.stop()
+        selected = self.selector.selection
+        if selected.by_rows:
+            ends = self.reader.whole_rows(selected.fixed, selected.moving, event.by)
+            self.selector.selection = replace(selected, fixed=ends[0], moving=ends[1])
+        else:
+            self.selector.selection = selected.to(self.reader.beneath(selected.moving, event.by))
+
+    @on(Selector.Left)
+    def _end_selecting(self, event: Selector.Left) -> None:
+        event.stop()
+        words = self.reader.document.text[slice(*self.selector.selection.span)]
+        self.stop_selecting()
+        self.enter()
+        if event.copied:
+            self.post_message(Copy(words))
+
+    def stop_selecting(self) -> bool:
+        """Have nothing selected; whether anything was."""
+        was_open, self.selector.display = self.selector.display, False
+        self.reader.selected = None
+        return was_open
+
+    # Registering and finding
+
+    def action_register(self) -> None:
+        """Wish for what is selected, or the name or the few words that are marked, registered."""
+        reader = self.reader
+        name, here = reader.name_here, reader.selected or reader.here
+        if name is not None and reader.selected is None:
+            here = name.span
+        words = reader.document.text[slice(*here)] if here else ""
+        self.post_message(Register(words if len(words) <= MOST else ""))
 
     def action_find(self) -> None:
         self.finder.open()
