@@ -130,7 +130,8 @@ def test_every_option_is_explained(command: str, capsys: pytest.CaptureFixture[s
     said = capsys.readouterr().out
 
     options = {
-        "search": "--like --limit --sort --facets --explain --no-fold --patient --save markdown vimgrep",
+        "search": "--like --limit --sort --facets --explain --no-fold --patient --save"
+        " markdown vimgrep",
         "saved": "--remove query:NAME",
         "batch": "FILE stdin column",
     }
