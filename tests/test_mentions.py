@@ -69,6 +69,15 @@ def test_of_equally_long_names_that_overlap_the_earlier_counts() -> None:
     assert marked("aa bb cc", entity("x", "aa bb"), entity("y", "bb cc")) == "<x: aa bb> cc"
 
 
+def test_each_place_is_judged_by_how_it_is_written_there() -> None:
+    turkey = entity("turkey", "Turkey", Alias("Turkish", "demonym"))
+    text = "Turkey, a turkey, TURKEY, TurKey, Turkey"
+    expected = "<turkey: Turkey>, a turkey, <turkey: TURKEY>, TurKey, <turkey: Turkey>"
+    finder = Finder(Registry.of([turkey]))
+    for _ in range(2):
+        assert with_marks(text, finder.find(text, words(text), "a.txt")) == expected
+
+
 def test_whole_words_only() -> None:
     text = "Moscow and Roscosmos, countries, a plan, SCOPE"
     short = [entity("sco", "SCO"), entity("un", "UN"), entity("pla", "PLA")]

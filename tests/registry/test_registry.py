@@ -101,6 +101,12 @@ def test_what_is_no_copy_is_none(data: bytes) -> None:
     assert Registry.from_json(data) is None
 
 
+def test_a_damaged_copy_is_none() -> None:
+    copy = Registry({"racz": RACZ}).to_json()
+    assert Registry.from_json(copy[:-1]) is None
+    assert Registry.from_json(copy.replace(b"person", b"parson")) is None
+
+
 def test_the_stamp_changes_with_the_files(tmp_path: Path) -> None:
     path = tmp_path / "entities.yaml"
     absent = stamp(path)

@@ -3,7 +3,7 @@
 from tui.citation.citation import Citation, cite
 from tui.citation.standing import Standing, State, stand
 from tui.citation.styles import STYLES, Style, quotation, render
-from tui.citation.trace import Cited, cited
+from tui.citation.trace import Cited, cited, unproven
 
 __all__ = [
     "STYLES",
@@ -17,4 +17,5 @@ __all__ = [
     "quotation",
     "render",
     "stand",
+    "unproven",
 ]

@@ -24,6 +24,7 @@ _UNSAFE = re.compile(r"[^\w./~+,=@-]|(?<=-)-")
 """What of the name of a text cannot stand in a link."""
 _ENDS = re.compile(r"""["|\\{}`]|(?<=-)-|(?<=sha)2(?=56)""")
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})|\\(?=[\"'()])")
+_CHARS = re.compile(r"(?<=[^\s\"'<>()\[\]{}])\#char=\d+,\d+")
 _TRACE = re.compile(
     r"""(?<![^\s"'<>()\[\]{}])(?P<doc>[^\s"'<>()\[\]{}\#]++)
     (?:\#char=(?P<start>\d{1,12}),(?P<end>\d{1,12}))?>?\s+
@@ -78,6 +79,20 @@ def cited(draft: str) -> Iterator[Cited]:
     starts = line_starts(draft)
     for match in _TRACE.finditer(draft):
         yield Cited(bisect_right(starts, match.start()), _trace(match))
+
+
+def unproven(draft: str) -> list[int]:
+    """The lines of a draft with links to characters of a text that are no citations, or not whole.
+
+    Their numbers count from 1.
+    """
+    starts = line_starts(draft)
+    proven = [match.span() for match in _TRACE.finditer(draft)]
+    return [
+        bisect_right(starts, match.start())
+        for match in _CHARS.finditer(draft)
+        if not any(start <= match.start() < end for start, end in proven)
+    ]
 
 
 def _trace(match: re.Match[str]) -> Trace:

@@ -1,0 +1,198 @@
+"""`cite`, `verify`: a citation that proves itself, and the proof."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tui.catalog import citing
+from tui.catalog.choosing import choose
+from tui.catalog.citing import Verdict
+from tui.citation import STYLES, render, unproven
+from tui.cli import output
+from tui.cli.arguments import wish_of
+from tui.cli.entrance import enter
+from tui.corpus import Corpus, Unreadable
+from tui.corpus.decoding import decode
+from tui.model import NotFound, Refused, UsageError
+from tui.places import Places
+from tui.visible import visible
+
+VERDICT = (
+    "draft",
+    "line",
+    "doc",
+    "state",
+    "cited",
+    "now",
+    "start",
+    "end",
+    "locator",
+    "difference",
+    "others",
+    "why",
+)
+HELP = {
+    "cite": """PASSAGE is DOC, DOC:LINE, DOC:LINE-LINE, DOC#char=A,B (RFC 5147) or a query: then the
+best sentence of the text that answers best. DOC is a whole id, or a beginning that no other id has.
+
+A citation says author, title, source, date, paragraph and line; and then, for readroom verify, the
+characters, the words of the passage between bars with as many around them as tell it from all else,
+and the SHA-256 of the text. The passage itself stands before it: quoted as it is in the source, of
+a digest in no quotation marks, because it is none. Reference data comes without it.
+
+  markdown   a footnote                 bibtex, csl-json   reference data for a file
+  pandoc     [@key, para. 7] and the reference data, for the metadata of the draft: there all of it
+             stands below one references:
+  plain      in a line
+
+A publication without an author or a date is cited with --nd only: it writes [n.d.] for the date and
+leaves the author out.
+
+in JSON  {"schema":1,"doc","start","end","text","citation","locator","sha256"}""",
+    "verify": """DRAFT is a text of any kind with citations of readroom cite in it; - reads it from
+stdin. Of each is said whether its passage still is what it was:
+
+  same      the same words at the same place
+  moved     the same words elsewhere: where
+  changed   other words, or the same ones beside altered copies: the difference in [-old-] {+new+}
+  gone      neither its text nor its words are there, or nothing tells them from a double
+
+Only a citation of the very text, or of words that stand nowhere else, is followed. The texts are
+read, not the index. Exit 1 unless all are the same, and for a draft without citations or with one
+that is damaged.
+
+in JSON, one a line  {"draft","line","doc","state","cited","now","start","end","locator",
+                      "difference","others":[],"why"}""",
+}
+
+
+def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
+    """The arguments of one of these commands."""
+    parser.epilog = HELP[name]
+    if name == "verify":
+        parser.add_argument("drafts", metavar="DRAFT", nargs="+")
+        return
+    parser.add_argument("passage", metavar="PASSAGE", nargs="+")
+    parser.add_argument("--style", choices=STYLES, default="markdown", help="markdown by default")
+    parser.add_argument(
+        "--quote",
+        action=argparse.BooleanOptionalAction,
+        help="with the passage, or refused where it cannot be quoted; without it",
+    )
+    parser.add_argument("--nd", action="store_true", help="even without an author or a date")
+    parser.add_argument("--unwrap", action="store_true", help="each paragraph on one line")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Answer one of these commands."""
+    return _cite(args) if args.command == "cite" else _verify(args)
+
+
+def _cite(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl")
+    room = enter(args)
+    passage = " ".join(args.passage)
+    citation = citing.citation(room, passage, nd=args.nd, unwrap=args.unwrap)
+    rendered = render(citation, args.style, args.quote)
+    if form == "text":
+        sys.stdout.write(visible(rendered, keep="\n\t") + "\n")
+        return 0
+    output.put_json(
+        {
+            "schema": 1,
+            "doc": citation.doc,
+            "start": citation.span.start,
+            "end": citation.span.end,
+            "text": citation.text,
+            "citation": rendered,
+            "locator": str(citation.locator) if citation.locator else None,
+            "sha256": citation.trace.sha256,
+        }
+    )
+    return 0
+
+
+def _verify(args: argparse.Namespace) -> int:
+    form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
+    drafts = {draft: _text(draft) for draft in args.drafts}
+    choice = choose(wish_of(args), Places.of(os.environ, vars(args).get("root")), os.environ)
+    states: Counter[str] = Counter()
+    silent: list[str] = []
+    damaged = 0
+
+    def judged() -> Iterator[tuple[str, Verdict]]:
+        for draft, text in drafts.items():
+            before = states.total()
+            for verdict in citing.verify(Corpus(choice.corpus), text):
+                states[verdict.state] += 1
+                yield draft, verdict
+            silent.extend([draft] if states.total() == before else [])
+
+    if form == "text":
+        output.put_lines(_line(draft, verdict) for draft, verdict in judged())
+    else:
+        output.put_rows((_row(draft, verdict) for draft, verdict in judged()), form, VERDICT)
+    for draft, text in drafts.items():
+        for line in unproven(text):
+            output.say(f"readroom: {draft}:{line}: a citation that is damaged, or none: no proof")
+            damaged += 1
+    if silent:
+        raise NotFound(f"no citation in {', '.join(silent)}")
+    if damaged:
+        states["damaged"] = damaged
+    if states["same"] < states.total():
+        said = ", ".join(f"{number} {state}" for state, number in states.items())
+        raise Refused(f"not all citations are the same: {said}")
+    output.say(f"{output.count(states.total(), 'citation')}: all the same")
+    return 0
+
+
+def _text(draft: str) -> str:
+    """The text of a draft; UsageError if it cannot be read."""
+    try:
+        data = sys.stdin.buffer.read() if draft == "-" else Path(draft).read_bytes()
+        return decode(data)[0]
+    except OSError as error:
+        raise UsageError(f"{draft} cannot be read: {error.strerror}") from None
+    except Unreadable as error:
+        raise UsageError(f"{draft} cannot be read: {error.reason}") from None
+
+
+def _line(draft: str, verdict: Verdict) -> str:
+    trace = verdict.cited.trace
+    said = f"{draft}:{verdict.cited.line}: {verdict.state}: {trace.address}"
+    if verdict.link and verdict.link != trace.address:
+        said += f" → {verdict.link}"
+    if verdict.locator:
+        said += f", {verdict.locator}"
+    if verdict.why:
+        said += f": {verdict.why}"
+    if verdict.difference:
+        said += f": {verdict.difference}"
+    if verdict.others:
+        said += f"; it could be {', '.join(verdict.others)}"
+    return said
+
+
+def _row(draft: str, verdict: Verdict) -> dict[str, Any]:
+    trace, span = verdict.cited.trace, verdict.span
+    return {
+        "draft": draft,
+        "line": verdict.cited.line,
+        "doc": trace.doc,
+        "state": verdict.state,
+        "cited": trace.address,
+        "now": verdict.link,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "locator": str(verdict.locator) if verdict.locator else None,
+        "difference": verdict.difference,
+        "others": list(verdict.others),
+        "why": verdict.why,
+    }
