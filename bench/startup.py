@@ -55,7 +55,8 @@ def main() -> None:
 def run(argv: list[str]) -> Took:
     """One call in a process of its own; it must succeed."""
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *argv], cwd=ROOT, stdout=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([sys.executable, *argv], cwd=ROOT, stdout=quiet, stderr=quiet)
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)

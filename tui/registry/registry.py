@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from tui.collector import collector_resting
 from tui.model import Alias, Entity, Problem, Relation
 from tui.words import fold
+
+if TYPE_CHECKING:
+    from tui.registry.records import Reading
 
 _VERSION = 2
 _NEAR = 55.0
@@ -129,14 +134,20 @@ class Registry:
 
 
 _Index = dict[str, dict[str, Entity]]
-_ALIAS = tuple(f.name for f in fields(Alias))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_values = attrgetter(*(field.name for field in fields(Alias)))
+"""Those of an alias, in their order."""
 
 
 def load(path: Path) -> Registry:
     """The registry of `path` and the folder beside it; raises Unusable if it holds no records."""
     from tui.registry.records import read
 
-    reading = read(path)
+    with collector_resting():  # until the tree of the files is gone again
+        return _without_places(read(path))
+
+
+def _without_places(reading: Reading) -> Registry:
     entities = {record.entity.id: record.entity for record in reading.records}
     return Registry(MappingProxyType(entities), reading.ignore, reading.problems, reading.digest)
 
@@ -172,7 +183,7 @@ def _bare(name: str) -> str:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _entity_to_json(entity: Entity) -> list[Any]:
@@ -189,7 +200,7 @@ def _entity_to_json(entity: Entity) -> list[Any]:
 
 
 def _alias_to_json(alias: Alias) -> str | list[Any]:
-    values = [getattr(alias, name) for name in _ALIAS]
+    values = list(_values(alias))
     while values[-1] == ():
         values.pop()
     return alias.text if values == [alias.text, "alias", "exact", None] else values
