@@ -32,6 +32,8 @@ TELLING = 10
 """Words, passage and surroundings together, that can be told from all else though some change."""
 _SHORTEST = 10
 """Characters, the same, that are no coincidence."""
+_LONGEST = 1500
+"""Characters before and after a passage at most, for texts with endless words."""
 _SPACES = "\t\n\v\f\r"
 
 
@@ -79,11 +81,11 @@ def select(text: str, span: Span) -> Selector:
         if len(words) >= TELLING and passage.is_unlike_all_else(words):
             return passage.selector(words)
     around = [passage.words_around(reach) for reach in _AROUND]
-    for words in (*within, *around):
+    for words in (*within, *filter(passage.is_amid, around)):
         selector = passage.selector(words)
         if selector.size >= _SHORTEST and find(selector.anchor(-1, ""), passage.text).span:
             return replace(selector, demand="word for word")
-    return replace(selector, demand="only here")
+    return replace(passage.selector(around[0]), demand="only here")
 
 
 class _Passage:
@@ -107,13 +109,17 @@ class _Passage:
         """The words of the passage, and so many on either side."""
         return range(max(0, self._first - reach), min(len(self._words), self._last + reach))
 
+    def is_amid(self, words: range) -> bool:
+        """Whether there are words of other paragraphs on both sides among these."""
+        return words.start < self._least and words.stop > self._most
+
     def selector(self, words: range) -> Selector:
         """The passage with these words around it."""
         start = min([self.span.start, *(self._words.starts[at] for at in words[:1])])
         end = max([self.span.end, *(self._words.ends[at] for at in words[-1:])])
         pieces = (self.span, Span(start, self.span.start), Span(self.span.end, end))
         exact, prefix, suffix = (re.sub(r"\s+", " ", self.text[slice(*p)]) for p in pieces)
-        return Selector(exact, prefix, suffix)
+        return Selector(exact, prefix[-_LONGEST:], suffix[:_LONGEST])
 
     def is_unlike_all_else(self, words: range) -> bool:
         """Whether no other place of the text resembles these words."""

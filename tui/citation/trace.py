@@ -30,7 +30,7 @@ _TRACE = re.compile(
     (?:\#char=(?P<start>\d{1,12}),(?P<end>\d{1,12}))?>?\s+
     (?P<open>\\?["'(])
     (?(start)
-        (?P<prefix>[^|]*+)\|(?P<exact>[^|]++)\|(?P<suffix>[^|]*?);\s+
+        (?P<prefix>[^|]{0,9999}+)\|(?P<exact>[^|]++)\|(?P<suffix>[^|]*?);\s+
         (?:(?P<demand>word\s+for\s+word|only\s+here);\s+)?
     )
     sha256\s+(?P<sha256>[0-9a-f]{64})""",
