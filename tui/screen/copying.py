@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from tui.screen.librarian import Librarian
-from tui.screen.looks import LookBook
 from tui.screen.messages import Copy
+from tui.screen.part import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,13 +16,8 @@ if TYPE_CHECKING:
     from tui.catalog.room import Room
 
 
-class Copying(LookBook, inherit_bindings=False):
+class Copying(Part, inherit_bindings=False):
     """The part of the desk that copies."""
-
-    _librarian: Librarian
-
-    def _say(self, *what: str) -> None:
-        raise NotImplementedError
 
     @on(Copy)
     @work(exclusive=True, group="copy")

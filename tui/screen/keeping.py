@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import on, work
-from textual.getters import query_one
 
 from tui.model import Passage, ReadroomError
 from tui.screen import drafting
 from tui.screen.gaps import Gaps
-from tui.screen.librarian import Librarian
-from tui.screen.looks import LookBook
 from tui.screen.messages import Decide, Open, Register
-from tui.screen.panes import Panes
+from tui.screen.part import Part
 from tui.screen.registering import Registering
 
 
-class Keeping(LookBook, inherit_bindings=False):
+class Keeping(Part, inherit_bindings=False):
     """The part of the desk that writes; after that the room is opened anew, and what it shows."""
-
-    panes = query_one(Panes)
-    _librarian: Librarian
-
-    def _say(self, *what: str) -> None:
-        raise NotImplementedError
-
-    async def _renew(self) -> None:
-        """Ask anew for all that is shown, and show it where it was."""
-        raise NotImplementedError
 
     @on(Register)
     def _register(self, event: Register) -> None:

@@ -1,0 +1,24 @@
+"""What every part of the desk has at hand; the desk is made of its parts."""
+
+from __future__ import annotations
+
+from textual.getters import query_one
+
+from tui.screen.librarian import Librarian
+from tui.screen.looks import LookBook
+from tui.screen.panes import Panes
+
+
+class Part(LookBook, inherit_bindings=False):
+    """A family of the desk's actions: the panes it works on, the librarian it asks."""
+
+    panes = query_one(Panes)
+    _librarian: Librarian
+
+    def _say(self, *what: str) -> None:
+        """Say something in the status line until the reader goes on."""
+        raise NotImplementedError
+
+    async def _renew(self) -> None:
+        """Ask anew for all that is shown, and show it where it was."""
+        raise NotImplementedError

@@ -1,0 +1,118 @@
+"""Texts opened and records shown from the desk, and the way back to where one was."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.reactive import reactive
+
+from tui.model import Passage, Span
+from tui.screen import dossiers, lookups
+from tui.screen.history import History, Place
+from tui.screen.journey import Journey
+from tui.screen.lines import BLANK, Line
+from tui.screen.messages import Jump, Open, Peek, Show
+from tui.screen.part import Part
+from tui.screen.record import Dossier
+from tui.screen.text import Text
+
+
+class Travelling(Part, inherit_bindings=False):
+    """The part of the desk that goes from place to place and keeps the history."""
+
+    text: reactive[Text | None] = reactive(None, init=False)
+    front: reactive[tuple[Line, ...]] = reactive((BLANK, Line("The reading room", "title")))
+    lit: reactive[tuple[Span, ...]] = reactive((), init=False)
+    dossier: reactive[Dossier] = reactive(Dossier(), init=False)
+
+    _journey = Journey()
+    _greeting: tuple[Line, ...] = ()
+
+    def _travel(self, journey: Journey) -> None:
+        """Take up another state of the journey: what it goes through is lit in the text."""
+        self._journey = journey
+        self.lit = journey.spans(self.text.document.id) if self.text else ()
+        self._say()
+
+    # Opening and showing
+
+    @on(Open)
+    def _open(self, event: Open) -> None:
+        walk = event.walk.to(event.passage) if event.walk else None
+        self._travel(self._journey.leaving(self.panes.place).search(walk))
+        self.panes.text.close_finder()
+        self._go(event.passage)
+
+    @on(Jump)
+    def _jump(self, event: Jump) -> None:
+        self._travel(self._journey.leaving(self.panes.place))
+        if event.span is not None:
+            self.panes.text.reader.go(event.span)
+        else:
+            self.panes.text.reader.put_head(event.head)
+
+    @work(exclusive=True, group="go")
+    async def _go(self, passage: Passage) -> None:
+        if await self._load_text(passage.doc):
+            if passage.span.end:
+                self.panes.text.reader.go(passage.span)
+            self.panes.enter("text")
+
+    async def _load_text(self, doc: str) -> bool:
+        if self.text is None or self.text.document.id != doc:
+            text = await self._librarian.ask(lookups.text, doc)
+            if text is None:
+                return False
+            self.text, self.front = text, text.front
+            self.panes.search.follow(doc)
+            self._travel(self._journey)
+        return True
+
+    @on(Show)
+    @work(exclusive=True, group="go")
+    async def _show_record(self, event: Show) -> None:
+        self._travel(self._journey.leaving(self.panes.place))
+        if await self._load_record(event.entity):
+            self.panes.text.close_card()
+            self.panes.enter("record")
+
+    async def _load_record(self, entity: str | None) -> bool:
+        if self.dossier.entity == entity:
+            return True
+        dossier = await self._librarian.ask(dossiers.dossier, entity)
+        self.dossier = dossier or self.dossier
+        return dossier is not None
+
+    @on(Peek)
+    @work(exclusive=True, group="peek")
+    async def _peek(self, event: Peek) -> None:
+        """The card at once with what the registry says, then with what the texts do."""
+        pane = self.panes.text
+        for whole in (False, True):
+            page = await self._librarian.ask(dossiers.card, event.mention, whole)
+            if page is not None and (pane.card.display or not whole):
+                pane.show_card(page)
+
+    # Back and forward
+
+    def action_back(self) -> None:
+        self._return(self._journey.history.back(self.panes.place), "nothing to go back to")
+
+    def action_forward(self) -> None:
+        self._return(self._journey.history.forward(self.panes.place), "nothing to go forward to")
+
+    def _return(self, step: tuple[History, Place] | None, otherwise: str) -> None:
+        if step is None:
+            self._say(otherwise)
+            return
+        self.panes.text.close_card()
+        self._travel(self._journey.returning(step))
+        self._restore(step[1])
+
+    @work(exclusive=True, group="go")
+    async def _restore(self, place: Place) -> None:
+        if place.here is None:
+            self.text, self.front = None, self._greeting
+        elif await self._load_text(place.here.doc):
+            self.panes.text.reader.restore(place.top, place.mark)
+        await self._load_record(place.entity)
+        self.panes.enter(place.pane)
