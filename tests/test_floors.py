@@ -15,11 +15,11 @@ ROWS = [
     "corpus registry mentions query",
     "index concordance companions citation dates figures gaps clipboard",
     "catalog editor",
-    "cli screen",
+    "cli screen plain",
 ]
 FLOOR = {noun: row for row, nouns in enumerate(ROWS) for noun in nouns.split()}
 # A mention is of an entity; the program called without a command opens the screen.
-SIDEWAYS = {("mentions.py", "registry"), ("cli/main.py", "screen")}
+SIDEWAYS = {("mentions.py", "registry"), ("cli/main.py", "screen"), ("cli/main.py", "plain")}
 HOMES = {"whoosh": "index", "yaml": "yamltree", "textual": "screen", "rich": "screen"}
 
 

@@ -55,6 +55,11 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"readroom {__version__}")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="a dialogue in lines instead of the screen: for screen readers, Braille, serial lines",
+    )
     subs = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     named = next((word for word in argv if word in COMMANDS), None)
     module = import_module(COMMANDS[named][0]) if named else None

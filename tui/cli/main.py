@@ -72,6 +72,10 @@ def _discard() -> None:
 
 
 def _desk(args: argparse.Namespace) -> int:
+    if args.plain:
+        from tui.plain.dialogue import run as talk
+
+        return talk(wish_of(args))
     from tui.screen.app import run
 
     gc.enable()
