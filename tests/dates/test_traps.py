@@ -34,7 +34,7 @@ WORDS = st.sampled_from(["\n\n", *VOCABULARY.split()])
         "1744. Talks went on.",
         "For two years, the past few years, the last year, four months later, the next morning.",
         "The policy of the West today pushes China; it still exists today.",
-        "Open Monday to Friday.",
+        "Open Monday to Friday; the whales come between June and November.",
         "On June 31 never; 31 июня; 31.02.2010 neither; 0000-00-00.",
         "Майкл, Марта, Ямайка и Майкрософт; 31 года; 15 лет назад; последних лет.",
         "В 19.58 мск, 8 часов утра, более 1000 рублей; 1500—2000 рублей.",

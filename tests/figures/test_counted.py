@@ -109,6 +109,8 @@ def test_a_count_knows_its_noun(text: str, found: list[str]) -> None:
             пять лет: 5.. year at-least
         Штраф до 100 тыс. шекелей.
             100 тыс. шекелей: ..100,000 ILS up-to
+        Штрафы могут достигать 1 млн рублей.
+            1 млн рублей: ..1,000,000 RUB up-to
         Увеличила долю до 40%, должна возрасти до 10%.
             40%: 40 percent
             10%: 10 percent planned

@@ -38,6 +38,8 @@ WORDS = st.sampled_from(["\n", *VOCABULARY.split()])
         "The Five Power Treaty; Fourteen Points; the Seven Years’ War; “three forces of evil”.",
         "One of them; on the one hand; one is tempted; one day he left; the two left.",
         "The million man march from 12 Downing Street; 0.6 K; 1234567890123456789012345678901234.",
+        "Spain went 2 – 0 up; the file is FRC 70, 092 Japan Reds.",
+        "1 Green Lane Hall. Also known as the hall.",
         "Средний рейтинг турнира — 2716.",
         "The Boeing 747 pilots like Windows 7.",
         "В 1982 году, с 13 по 29 января, 3-4 июня 2010 г., 90-х годов, в конце 80-х, 3797 год.",

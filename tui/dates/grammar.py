@@ -50,8 +50,8 @@ def _rule(source: str, holds: Callable[[Tokens, int], bool] | None = None) -> Ru
     return Rule(_compiled(source), holds)
 
 
-def _trap(source: str) -> Rule:
-    return Rule(_compiled(source), is_trap=True)
+def _trap(source: str, holds: Callable[[Tokens, int], bool] | None = None) -> Rule:
+    return Rule(_compiled(source), holds, is_trap=True)
 
 
 _RULES: dict[str, tuple[Rule, ...]] = {
@@ -71,6 +71,10 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         _rule("(?P<m> {month} ) (?P<d> {day} ) (?= AND DAY (?! {month} | MEASURE ) {year}? )"),
         # March 2, 1964; August 21 this year; October 9
         _rule("(?P<m> {month} ) (?P<d> {day} ) (?: {year} | (?! MEASURE ) )"),
+        # between June and November, every year
+        _trap(
+            "(?<= [BETWEEN FROM] ) {month} [AND TO] {month} (?! {day} | {year} )", loose.is_yearly
+        ),
         # March to August 2011; с марта по август; November 1849; in May
         _rule("(?P<m> {month} ) [DASH TO SLASH] (?P<m2> {month} ) (?! DAY ) {year}"),
         _rule("(?<= FROM ) (?P<m> {month} ) TO (?P<m2> {month} ) (?! DAY )"),

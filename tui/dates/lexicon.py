@@ -115,6 +115,11 @@ BOUND_TO_TODAY = _listed(
     announces rejects reports publishes confirms denies opens begins starts"""
 )
 """Words beside which "today" is the day itself."""
+ONCE = _listed(
+    """was were had did began held took met made will would shall must may might plan plans planned
+    scheduled expected this last next"""
+)
+"""Words of a clause that tells of one time, as do the verbs in -ed."""
 
 CLASSES: dict[str, frozenset[str]] = {
     "MONTH": frozenset(MONTHS) - frozenset(ABBREVIATED) - _listed("may march august"),

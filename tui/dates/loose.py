@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.dates.lexicon import BOUND_TO_TODAY, STEPS, UNITS, folded, is_cyrillic
+from tui.dates.lexicon import BOUND_TO_TODAY, ONCE, STEPS, UNITS, folded, is_cyrillic
 from tui.dates.tokens import Tokens
 
 _CLAUSE = 12
@@ -21,6 +21,14 @@ def is_a_month(tokens: Tokens, at: int) -> bool:
     if tokens.kind(at) != "MONTH":
         return before in ("IN", "PART") and tokens[at].istitle()
     return before in ("IN", "PART", "BY", "OF", "TO", "FROM", "BETWEEN") and tokens[at].istitle()
+
+
+def is_yearly(tokens: Tokens, at: int) -> bool:
+    """Whether "between June and November" is every year's: nothing in its clause was or will be."""
+    if is_cyrillic(tokens[at]) or tokens.has("DID", at - _CLAUSE, at + _CLAUSE):
+        return False
+    clause = range(at - _CLAUSE, at + _CLAUSE)
+    return not any(tokens[i] in ONCE for i in clause if not at <= i <= at + 2)
 
 
 def is_a_season(tokens: Tokens, at: int) -> bool:

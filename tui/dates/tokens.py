@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tui.classes import MARKS, Alphabet, Classed
 from tui.dates.lexicon import CAPITALISED, CLASSES, is_cyrillic
-from tui.model import Span
 
 _NUMBER = r"""
       (?P<ISO>    [12]\d{3}-[01]\d-[0-3]\d (?![\w-]) )
@@ -23,83 +23,45 @@ _NUMBER = r"""
 _TOKEN = re.compile(
     rf"[^\W\d_]++ (?: \d\w*+ )? | (?=[\d'’‘]) (?: {_NUMBER} ) | [\r\n]\s*+ | [^\w\s]", re.VERBOSE
 )
-_SIGNS = {
-    **dict.fromkeys("-‐‑‒–—−", "DASH"),
-    **dict.fromkeys("$€£¥₽", "MONEY"),
-    **dict.fromkeys("([", "OPEN"),
-    **dict.fromkeys(")]", "CLOSE"),
-    **dict.fromkeys("\r\n", "BREAK"),
-    **{",": "COMMA", ".": "STOP", "/": "SLASH", "№": "NUMBERED"},
-}
+_SIGNS = MARKS | dict.fromkeys("$€£¥₽", "MONEY") | {"№": "NUMBERED"}
 _KINDS_OF_NUMBER = re.compile(_NUMBER, re.VERBOSE)
 _SHAPES = "DAY TWO YEAR DOTTED NUMBER SIGN LATIN PLURAL DID NAME CAPITALS CYRILLIC DIDRU"
 """Numbers by their size, signs, and the words of no class of their own by their letters."""
 
-_LETTERS = {
-    name: chr(0x100 + n)
-    for n, name in enumerate(
-        dict.fromkeys([*CLASSES, *_KINDS_OF_NUMBER.groupindex, *_SIGNS.values(), *_SHAPES.split()])
-    )
-}
-_NAMES = {letter: name for name, letter in _LETTERS.items()}
+_ALPHABET = Alphabet([*CLASSES, *_KINDS_OF_NUMBER.groupindex, *_SIGNS.values(), *_SHAPES.split()])
+letters, pattern = _ALPHABET.letters, _ALPHABET.pattern
 _CLASS_OF = {word: name for name in reversed(CLASSES) for word in CLASSES[name]}
 _PAST = re.compile(r"(?!used|based|located|needed)[a-z]{2,}ed")
 _PAST_RUSSIAN = re.compile(r"(?!если|или|были?|дела)[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)")
 
 
-class Tokens:
-    """The tokens of a text: where each starts, and `classes`, one character for each."""
+class Tokens(Classed):
+    """The tokens of a text, in the classes that dates are made of."""
+
+    alphabet = _ALPHABET
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts: list[int] = []
-        self._words: list[str] = []
+        super().__init__(text)
         classes: list[str] = []
         for match in _TOKEN.finditer(text):
             word = match.group()
             letter = _letter(word)
             if letter in _BARE and _is_glued(text, match.start(), classes):
-                letter = _LETTERS["NUMBER"]
+                letter = _ALPHABET["NUMBER"]
             self.starts.append(match.start())
-            self._words.append(word)
+            self.words.append(word)
             classes.append(letter)
         self.classes = "".join(classes)
-
-    def __getitem__(self, index: int) -> str:
-        return self._words[index]
-
-    def kind(self, index: int) -> str:
-        """The class of a token by name; "" before the first and after the last."""
-        return _NAMES[self.classes[index]] if 0 <= index < len(self.classes) else ""
-
-    def has(self, kind: str, first: int, last: int) -> bool:
-        """Whether one of the tokens `first` to `last` is of this class."""
-        return _LETTERS[kind] in self.classes[max(0, first) : last + 1]
-
-    def span(self, first: int, last: int) -> Span:
-        """The characters of the tokens `first` to `last`."""
-        return Span(self.starts[first], self.starts[last] + len(self._words[last]))
-
-
-def pattern(source: str) -> re.Pattern[str]:
-    """A regular expression over class strings; it names the classes, and spaces mean nothing."""
-    named = re.sub(r"[A-Z]{2,}", lambda m: _LETTERS[m.group()], source)
-    return re.compile(re.sub(r"\s+", "", named))
-
-
-def letters(kinds: str) -> list[str]:
-    """The characters of some classes, named with spaces between."""
-    return [_LETTERS[kind] for kind in kinds.split()]
 
 
 @lru_cache(maxsize=65536)
 def _letter(word: str) -> str:
     first = word[0]
     if first.isalpha():
-        return _LETTERS[_word_class(word)]
+        return _ALPHABET[_word_class(word)]
     if len(word) > 1 and first not in "\r\n":
-        return _LETTERS[_number_class(word)]
-    return _LETTERS[_number_class(word) if first.isdecimal() else _SIGNS.get(first, "SIGN")]
+        return _ALPHABET[_number_class(word)]
+    return _ALPHABET[_number_class(word) if first.isdecimal() else _SIGNS.get(first, "SIGN")]
 
 
 def _word_class(word: str) -> str:

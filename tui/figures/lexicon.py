@@ -83,7 +83,9 @@ SIZES = {
 
 _QUALIFIERS: dict[Qualifier, str] = {
     "up-to": """up to, no more than, not more than, less than, fewer than, at most, within, under,
-        below, as many as, as much as, not exceeding, до, не более, не более чем, менее, менее чем,
+        below, as many as, as much as, not exceeding, may reach, might reach, can reach,
+        could reach, может достигать, могут достигать, может достигнуть, могут достигнуть,
+        может достичь, могут достичь, до, не более, не более чем, менее, менее чем,
         не больше, не больше чем, меньше, меньше чем, не старше, не свыше, не выше, максимум""",
     "at-least": """at least, no less than, not less than, no fewer than, over, more than, above,
         upwards of, in excess of, exceeding, exceed, exceeds, exceeded, не менее, не менее чем,

@@ -45,6 +45,8 @@ def _is_name(tokens: Tokens, a: Amount, m: Measure | None) -> bool:
         return True
     if m is not None and m.kind != "count":
         return False
+    if before == "BREAK" and m is not None and len(first) < 3:  # 1 Green Lane Hall. An item
+        return first.isdecimal() and tokens[m.last].istitle()
     if first.isalpha():
         return before == "DASH" and tokens.touches(a.first)
     if before == "RUNAME" and m is not None and earlier in _PREPOSITIONS:

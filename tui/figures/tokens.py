@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tui.classes import MARKS, Alphabet, Classed
 from tui.figures.lexicon import CLASSES, IRREGULAR
 from tui.figures.units import CURRENCY_SIGNS, JOINED
 from tui.figures.words import folded
@@ -31,78 +32,53 @@ _KINDS_OF_NUMBER = re.compile(_NUMBER, re.VERBOSE)
 _LONGEST = 30
 """Digits of the longest number that is read as one."""
 _SIGNS = {
-    **dict.fromkeys("-‐‑‒–—−", "DASH"),
+    **MARKS,
     **dict.fromkeys(CURRENCY_SIGNS, "MONEY"),
-    **dict.fromkeys("([", "OPEN"),
-    **dict.fromkeys(")]", "CLOSE"),
-    **dict.fromkeys("\r\n", "BREAK"),
     **dict.fromkeys("№☎☏#", "NUMBERED"),
-    **{",": "COMMA", ".": "STOP", "/": "SLASH", "%": "PERCENT", "+": "PLUS", "°": "UNIT"},
+    **{"%": "PERCENT", "+": "PLUS", "°": "UNIT"},
 }
 _SHAPES = """DAY TWO YEAR LONG NAMED SIGN LATIN PLURAL NAME CAPITALS RUSSIAN RUNAME RUADJ RUPAST
     JOINED SUFFIX"""
 """Numbers by their size, and the words of no class of their own by their letters."""
 
-_LETTERS = {
-    name: chr(0x100 + n)
-    for n, name in enumerate(
-        dict.fromkeys([*CLASSES, *_KINDS_OF_NUMBER.groupindex, *_SIGNS.values(), *_SHAPES.split()])
-    )
-}
-_NAMES = {letter: name for name, letter in _LETTERS.items()}
+_ALPHABET = Alphabet([*CLASSES, *_KINDS_OF_NUMBER.groupindex, *_SIGNS.values(), *_SHAPES.split()])
+letters, pattern = _ALPHABET.letters, _ALPHABET.pattern
 _CLASS_OF = {word: name for name in reversed(CLASSES) for word in CLASSES[name]}
 _RUSSIAN_PAST = re.compile(r"[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)")
 _RUSSIAN_ADJECTIVE = re.compile(r"[а-яё]{2,}(?:ых|их|ые|ие|ая|яя|ого|его|ым|ими|ыми|ую|ой)")
 _JOINED = re.compile("|".join(JOINED))
 
 
-class Tokens:
-    """The tokens of a text: where each starts, and `classes`, one character for each.
+class Tokens(Classed):
+    """The tokens of a text, in the classes that figures are made of.
 
     A line end stands before the first token.
     """
 
+    alphabet = _ALPHABET
+
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts: list[int] = [0]
-        self.words: list[str] = ["\n"]
-        classes: list[str] = [_LETTERS["BREAK"]]
+        super().__init__(text)
+        self.starts.append(0)
+        self.words.append("\n")
+        classes = [_ALPHABET["BREAK"]]
         end, is_number = 0, False
         for match in _TOKEN.finditer(text):
             word, start = match.group(), match.start()
             letter = _letter(word)
             if is_number and start == end and word[0].isalpha() and letter not in _SUFFIXES:
-                classes[-1] = _LETTERS["NAMED"]  # 0757Z, F–86s
-                letter = _LETTERS["PLURAL" if word == "s" else "SUFFIX"]
+                classes[-1] = _ALPHABET["NAMED"]  # 0757Z, F–86s
+                letter = _ALPHABET["PLURAL" if word == "s" else "SUFFIX"]
             elif word in ("k", "K") and not (is_number and start == end):
-                letter = _LETTERS["LATIN"]  # 10k, but 0.6 K
+                letter = _ALPHABET["LATIN"]  # 10k, but 0.6 K
             is_number = letter in _NUMBERS
             if is_number and _is_glued(text, start, classes):
-                letter = _LETTERS["NAMED"]
+                letter = _ALPHABET["NAMED"]
             end = match.end()
             self.starts.append(start)
             self.words.append(word)
             classes.append(letter)
         self.classes = "".join(classes)
-
-    def __getitem__(self, index: int) -> str:
-        return self.words[index] if 0 <= index < len(self.words) else ""
-
-    def kind(self, index: int) -> str:
-        """The class of a token by name; "" before the first and after the last."""
-        return _NAMES[self.classes[index]] if 0 <= index < len(self.classes) else ""
-
-    def has(self, kind: str, first: int, last: int) -> bool:
-        """Whether one of the tokens `first` to `last` is of this class."""
-        return _LETTERS[kind] in self.classes[max(0, first) : last + 1]
-
-    def touches(self, index: int) -> bool:
-        """Whether no space stands before a token."""
-        return self.end(index - 1) == self.starts[index]
-
-    def end(self, index: int) -> int:
-        """Where a token ends."""
-        return self.starts[index] + len(self.words[index])
 
     def span(self, first: int, last: int) -> Span:
         """The characters of the tokens `first` to `last`, without a possessive at the end."""
@@ -110,24 +86,13 @@ class Tokens:
         return Span(self.starts[first], self.starts[last] + len(bare))
 
 
-def pattern(source: str) -> re.Pattern[str]:
-    """A regular expression over class strings; it names the classes, and spaces mean nothing."""
-    named = re.sub(r"[A-Z]{2,}", lambda m: _LETTERS[m.group()], source)
-    return re.compile(re.sub(r"\s+", "", named))
-
-
-def letters(kinds: str) -> list[str]:
-    """The characters of some classes, named with spaces between."""
-    return [_LETTERS[kind] for kind in kinds.split()]
-
-
 @lru_cache(maxsize=65536)
 def _letter(word: str) -> str:
     if word[0].isalpha():
-        return _LETTERS["DAYPART" if "." in word else _word_class(word)]
+        return _ALPHABET["DAYPART" if "." in word else _word_class(word)]
     if word[0].isdecimal():
-        return _LETTERS[_number_class(word)]
-    return _LETTERS[_SIGNS.get(word[0], "SIGN")]
+        return _ALPHABET[_number_class(word)]
+    return _ALPHABET[_SIGNS.get(word[0], "SIGN")]
 
 
 def _word_class(word: str) -> str:
@@ -168,8 +133,8 @@ def _number_class(word: str) -> str:
         return match.lastgroup
     if not word.isdecimal():
         return "NAMED"  # 1.2.3
-    if len(word) > 7:
-        return "LONG"  # a telephone number
+    if len(word) > 7 or (word[0] == "0" and len(word) > 1):
+        return "LONG"  # a telephone number, the number of a file
     if len(word) <= 2:
         return "DAY" if 1 <= int(word) <= 31 else "TWO"
     return "YEAR" if len(word) == 4 and 1000 <= int(word) < 2200 else "NUM"

@@ -77,8 +77,9 @@ def after_trap(tokens: Tokens, at: int) -> int | None:
 
 
 def _is_score(tokens: Tokens, at: int) -> bool:
-    """3–2: two numbers with a dash that are no range."""
+    """3–2, 1 – 0: two numbers with a dash that are no range."""
     if tokens.kind(at + 1) != "DASH" or not (tokens[at].isdecimal() and tokens[at + 2].isdecimal()):
         return False
     is_close = tokens.touches(at + 1) and tokens.touches(at + 2)
-    return is_close and int(tokens[at]) >= int(tokens[at + 2])
+    is_short = len(tokens[at]) == len(tokens[at + 2]) == 1 and tokens[at + 1] != "—"
+    return (is_close or is_short) and int(tokens[at]) >= int(tokens[at + 2])
