@@ -130,7 +130,7 @@ def open_room(
     choice = choose(wish, places, os.environ)
     corpus = Corpus(choice.corpus)
     home, notes = home_of(places, choice.corpus, choice.registry)
-    registry, registry_stamp = _registry(choice.registry, home)
+    registry, registry_stamp = registry_at(choice.registry, home)
     if choice.registry is None:
         notes += (f"no registry beside {choice.corpus}: no names are known",)
     deciding = Deciding(corpus, choice.registry, home, places)
@@ -165,7 +165,7 @@ def open_room(
     return Room(corpus, registry, choice.registry, view, report, places, notes, decided=decided)
 
 
-def _registry(path: Path | None, home: Path) -> tuple[Registry, str]:
+def registry_at(path: Path | None, home: Path) -> tuple[Registry, str]:
     """The registry and the stamp of its files; from the copy beside the index if unchanged."""
     if path is None:
         return Registry.empty(), ""

@@ -28,6 +28,7 @@ COMMANDS = {
     "add": ("tui.cli.corpora", "take texts into the corpus"),
     "index": ("tui.cli.index", "bring the index up to date"),
     "registry": ("tui.cli.registry", "check the registry, edit it, find what it lacks"),
+    "completion": ("tui.cli.completion", "what a shell reads to complete readroom's words"),
 }
 """Each command's module, imported only when it is called, and what it does."""
 
@@ -46,6 +47,18 @@ class Parser(argparse.ArgumentParser):
 
 def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
     """The options of a call, and the module of its command; None opens the desk."""
+    named = named_in(argv)
+    args = grammar(named).parse_args(argv)
+    return args, import_module(COMMANDS[args.command][0]) if args.command else None
+
+
+def named_in(argv: list[str]) -> str | None:
+    """The command that a call names."""
+    return next((word for word in argv if word in COMMANDS), None)
+
+
+def grammar(*named: str | None) -> Parser:
+    """The whole command line, with the arguments of the commands that are named."""
     common = common_options()
     parser = Parser(
         prog="readroom",
@@ -61,9 +74,7 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
         help="a dialogue in lines instead of the screen: for screen readers, Braille, serial lines",
     )
     subs = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    named = next((word for word in argv if word in COMMANDS), None)
-    module = import_module(COMMANDS[named][0]) if named else None
-    for name, (_, summary) in COMMANDS.items():
+    for name, (module, summary) in COMMANDS.items():
         sub = subs.add_parser(
             name,
             help=summary,
@@ -72,12 +83,9 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
             formatter_class=argparse.RawDescriptionHelpFormatter,
             description=summary[0].upper() + summary[1:] + ".",
         )
-        if name == named and module is not None:
-            module.add_arguments(name, sub)
-    args = parser.parse_args(argv)
-    if args.command and args.command != named:
-        module = import_module(COMMANDS[args.command][0])
-    return args, module if args.command else None
+        if name in named:
+            import_module(module).add_arguments(name, sub)
+    return parser
 
 
 def wish_of(args: argparse.Namespace) -> Wish:

@@ -24,6 +24,10 @@ def script() -> NoReturn:
     A command ends too soon to leave cycles worth looking for; that takes 25 of its 150 ms.
     """
     gc.disable()
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may follow
+        from tui.cli.completion import complete
+
+        complete()
     status = main()
     gc.freeze()  # or all there is would be looked through once more at the end
     sys.exit(status)
