@@ -103,6 +103,13 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def is_plain() -> bool:
+    """Whether pictures are drawn in ASCII: the locale or the stream has nothing else."""
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
+    is_ascii = named in ("C", "POSIX") or ("." in named and "utf" not in named.casefold())
+    return is_ascii or "utf" not in (sys.stdout.encoding or "").casefold()
+
+
 def is_terminal() -> bool:
     """Whether answers go to a person."""
     return sys.stdout.isatty()
