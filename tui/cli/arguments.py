@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from tui import __version__
 from tui.catalog.wish import Wish
+from tui.cli import manner
 from tui.model import UsageError
 
 COMMANDS = {
@@ -49,6 +50,7 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
     """The options of a call, and the module of its command; None opens the desk."""
     named = named_in(argv)
     args = grammar(named).parse_args(argv)
+    manner.check(args)
     return args, import_module(COMMANDS[args.command][0]) if args.command else None
 
 
@@ -73,6 +75,7 @@ def grammar(*named: str | None) -> Parser:
         action="store_true",
         help="a dialogue in lines instead of the screen: for screen readers, Braille, serial lines",
     )
+    manner.add_options(parser)
     subs = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for name, (module, summary) in COMMANDS.items():
         sub = subs.add_parser(

@@ -9,7 +9,7 @@ import os
 import sys
 from typing import NoReturn
 
-from tui.cli import output
+from tui.cli import manner, output
 from tui.cli.arguments import parse, wish_of
 from tui.model import QueryError, ReadroomError
 
@@ -81,9 +81,10 @@ def _desk(args: argparse.Namespace) -> int:
 
         return talk(wish_of(args))
     from tui.screen.app import run
+    from tui.screen.manner import Manner
 
     gc.enable()
-    status = run(wish_of(args))
+    status = run(wish_of(args), Manner(**manner.given(args)))
     if sys.stdout.isatty():  # a thread that still reads or indexes must not hold up the end
         sys.stdout.flush()
         os._exit(status)

@@ -10,20 +10,26 @@ from collections.abc import Callable, Sequence
 from threading import Timer
 from typing import TYPE_CHECKING
 
+from rich.color import ColorSystem
+from rich.console import RenderableType
 from textual import events, on
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.binding import Binding
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.getters import query_one
 from textual.keys import format_key
+from textual.screen import Screen
 
 from tui.model import ReadroomError, UsageError
 from tui.screen import keys
 from tui.screen.desk import Desk
 from tui.screen.driver import TerminalDriver
+from tui.screen.manner import Manner
 from tui.screen.messages import Failed
 from tui.screen.palette import KeyCommands
 from tui.screen.safe import Wall
+from tui.screen.sparing import SparingDriver
 from tui.screen.theme import QUIET, SIXTEEN
 
 if TYPE_CHECKING:
@@ -35,6 +41,7 @@ GUARD_S = 1.0
 """A terminal that is gone may take no more bytes: leave without it after so many seconds."""
 TWICE_S = 1.0
 """Ctrl+C twice within so many seconds quits."""
+USUAL = Manner()
 KEY_NAMES = {
     "enter": "Enter",
     "escape": "Esc",
@@ -51,7 +58,7 @@ KEY_NAMES = {
 }
 
 
-def run(wish: Wish) -> int:
+def run(wish: Wish, manner: Manner) -> int:
     """Open the desk on what `wish` says; the exit status. Raises what kept it from opening."""
     if not (
         sys.__stdin__ and sys.__stdin__.isatty() and sys.__stderr__ and sys.__stderr__.isatty()
@@ -63,9 +70,8 @@ def run(wish: Wish) -> int:
 
         return room.open_room(wish, budget=None, progress=app.progressed)
 
-    app = ReadroomApp(open_room)
-    remote = "SSH_TTY" in os.environ or "SSH_CONNECTION" in os.environ
-    app.run(mouse=not remote)
+    app = ReadroomApp(open_room, manner)
+    app.run(mouse=manner.follows_mouse(os.environ))
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0
@@ -81,8 +87,9 @@ class ReadroomApp(App[None], inherit_bindings=False):
     ALLOW_SELECT = False
     desk = query_one(Desk)
 
-    def __init__(self, open_room: Callable[[], Room]) -> None:
-        super().__init__(driver_class=TerminalDriver, ansi_color=_ansi())
+    def __init__(self, open_room: Callable[[], Room], manner: Manner = USUAL) -> None:
+        driver = SparingDriver if manner.spares(os.environ) else TerminalDriver
+        super().__init__(driver_class=driver, ansi_color=_ansi())
         self.open_room = open_room
         self.failure: ReadroomError | None = None
         self._wall = Wall()
@@ -98,6 +105,17 @@ class ReadroomApp(App[None], inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         kept = [f for f in super().get_line_filters() if not isinstance(f, ANSIToTruecolor)]
         return [*kept, self._wall]  # nothing here mixes the terminal's colours with others
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Show what the compositor drew: over a slow line, only what differs."""
+        driver = self._driver
+        if not isinstance(driver, SparingDriver) or self._batch_count or not self._running:
+            super()._display(screen, renderable)
+        elif isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+            colours = self.console._color_system or ColorSystem.TRUECOLOR
+            driver.draw(renderable, self.screen.outer_size, cursor, colours)
+            self.post_display_hook()
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -148,6 +166,8 @@ class ReadroomApp(App[None], inherit_bindings=False):
         self.exit()
 
     def action_redraw(self) -> None:
+        if isinstance(self._driver, SparingDriver):
+            self._driver.forget()
         self.refresh(layout=True)
 
     async def action_interrupt(self) -> None:
