@@ -10,6 +10,7 @@ from typing import NoReturn
 from tui import __version__
 from tui.catalog.wish import Wish
 from tui.cli import manner
+from tui.cli.helping import MANNERS, HelpLines
 from tui.model import UsageError
 
 COMMANDS = {
@@ -68,6 +69,8 @@ def grammar(*named: str | None) -> Parser:
         "Without a command it opens the screen.",
         parents=[common],
         allow_abbrev=False,
+        formatter_class=HelpLines,
+        epilog=MANNERS,
     )
     parser.add_argument("--version", action="version", version=f"readroom {__version__}")
     parser.add_argument(
@@ -83,7 +86,7 @@ def grammar(*named: str | None) -> Parser:
             help=summary,
             parents=[common],
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=HelpLines,
             description=summary[0].upper() + summary[1:] + ".",
         )
         if name in named:

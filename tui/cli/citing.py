@@ -46,10 +46,11 @@ characters, the words of the passage between bars with as many around them as te
 and the SHA-256 of the text. The passage itself stands before it: quoted as it is in the source, of
 a digest in no quotation marks, because it is none. Reference data comes without it.
 
-  markdown   a footnote                 bibtex, csl-json   reference data for a file
+  markdown   a footnote
   pandoc     [@key, para. 7] and the reference data, for the metadata of the draft: there all of it
              stands below one references:
   plain      in a line
+  bibtex     reference data for a file, as csl-json is
 
 A publication without an author or a date is cited with --nd only: it writes [n.d.] for the date and
 leaves the author out.
