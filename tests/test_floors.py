@@ -13,7 +13,7 @@ ROWS = [
     "charts classes collector prose visible yamltree places runs statistics watcher",
     "words anchors",
     "corpus registry mentions query",
-    "index concordance companions citation dates figures gaps clipboard",
+    "index concordance companions citation dates figures gaps clipboard shelf",
     "catalog editor",
     "cli screen plain",
 ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
@@ -25,6 +25,8 @@ _REACHES = (32, 64, 128, 256)
 _ENOUGH = 32
 """Characters, passage and surroundings together, that are no coincidence in a changed text."""
 _SPACE = re.compile(r"\s+")
+_WORDS = re.compile(r"\S(?:.{,80}\S)?", re.DOTALL)
+_NEAR = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,28 @@ def anchor(text: str, span: Span, sha256: str = "") -> Anchor:
             if size >= _ENOUGH and len(list(islice(_places(kept, text), 2))) == 1:
                 return kept
     return kept
+
+
+def hold(text: str, offset: int, sha256: str = "") -> Anchor:
+    """An anchor of a place by the words that follow it: made at once, but perhaps of several."""
+    match = _WORDS.search(text, max(0, offset))
+    if match is None:
+        return Anchor("", _level(text[-_NEAR:]), "", len(text.rstrip()), sha256)
+    start, end = match.span()
+    before = _tail(_level(text[max(0, start - _NEAR) : start]), _NEAR // 2)
+    after = _head(_level(text[end : end + _NEAR]), _NEAR // 2)
+    return Anchor(_level(match.group()), before, after, start, sha256)
+
+
+def follow(anchor: Anchor, text: str, sha256: str = "") -> int | None:
+    """Where a place that was held is now, as near as can be told; None if its words are gone."""
+    if sha256 and sha256 == anchor.sha256:
+        return min(anchor.at, len(text))
+    for kept in (anchor, replace(anchor, suffix=""), replace(anchor, prefix="", suffix="")):
+        places = [place.start for place in _places(kept, text)]
+        if places:
+            return min(places, key=lambda at: abs(at - anchor.at))
+    return None
 
 
 def find(anchor: Anchor, text: str, sha256: str = "") -> Found:

@@ -21,9 +21,10 @@ from tui.places import Places, write_atomically
 from tui.registry import Registry, load, stamp
 from tui.words import words
 
-if TYPE_CHECKING:  # half of the commands need neither
+if TYPE_CHECKING:  # half of the commands need none of them
     from tui.mentions import Finder
     from tui.query.expand import Known
+    from tui.shelf import Shelf
 
 BUDGET = 0.1
 """Seconds that a one-shot command may look for changes, once there is an index."""
@@ -110,9 +111,17 @@ class Room:
     def known(self) -> Known:
         """What a query may speak of beside the texts."""
         from tui.catalog.saved import Queries
+        from tui.catalog.shelving import Marked
         from tui.query.expand import Known
 
-        return Known(self.registry, Queries(self))
+        return Known(self.registry, Queries(self), Marked(self))
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """What the reader keeps of each text."""
+        from tui.shelf import Shelf
+
+        return Shelf(self.places.state)
 
 
 def open_room(

@@ -21,7 +21,10 @@ zone:title a    only in such a zone: title body heading comment …;
                 -zone:boilerplate a: not there
 title: author: source: lang: doc: date:
                 choose documents; date:2014 2014..2016-05 >=2022-02 none
-query:name      a saved query; is:unread is:new is:starred
+query:name      a saved query
+is:unread       texts that were not opened in the reading room yet; is:read,
+                is:starred, is:listed (the reading list),
+                is:new (not there when the room was last opened)
 a^2             counts twice as much; ( ) group, also after a field:
                 title:(a OR b)
 binding from tight to loose:

@@ -32,7 +32,7 @@ EXPECTED = "expected a word, a “phrase”, @entity, field:value, ( or {"
 FACTS: tuple[str, ...] = get_args(Fact)
 FIELDS = (*FACTS, "zone", "type", "entity", "query", "is")
 ZONES: tuple[str, ...] = get_args(ZoneKind)
-MARKS = ("unread", "new", "starred")
+MARKS = ("unread", "read", "new", "starred", "listed")
 
 QUOTES = '"“”„‟＂«»'
 _ANY = "".join(mark for mark in QUOTES if mark not in "«»")

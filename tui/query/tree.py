@@ -80,7 +80,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The documents that the reader has marked: unread, new, starred."""
+    """The documents that the reader has marked: unread, read, new, starred, listed."""
 
     span: Span
     mark: str

@@ -1,0 +1,92 @@
+"""What is kept of each text stays with it, whatever the file is called."""
+
+from pathlib import Path
+
+from tui.anchors import Anchor, follow, hold
+from tui.shelf import FILE, SPARE, Kept, Seen, Shelf
+
+ONE, OTHER = "1" * 64, "2" * 64
+
+
+def test_what_is_kept_is_there_in_the_next_run(tmp_path: Path) -> None:
+    place = Anchor("Some words", "before ", " after", 120, ONE)
+    kept = Kept("a.txt", ONE, place, is_read=True, is_starred=True, marks={"a": place})
+    Shelf(tmp_path).put(kept)
+    assert Shelf(tmp_path).of("a.txt", ONE) == kept
+    assert Shelf(tmp_path).all() == [kept]
+
+
+def test_a_renamed_text_keeps_all_and_a_changed_one_is_unread_again(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.put(Kept("a.txt", ONE, is_read=True, is_listed=True))
+    assert shelf.of("b.txt", ONE) == Kept("b.txt", ONE, is_read=True, is_listed=True)
+    assert shelf.of("a.txt", OTHER) == Kept("a.txt", OTHER, is_listed=True)
+    assert shelf.of("b.txt", OTHER).is_empty
+
+
+def test_two_programs_see_what_the_other_writes(tmp_path: Path) -> None:
+    one, other = Shelf(tmp_path), Shelf(tmp_path)
+    one.put(Kept("a.txt", ONE, is_read=True))
+    other.put(Kept("b.txt", OTHER, is_starred=True))
+    one.put(Kept("a.txt", ONE))
+    assert [kept.doc for kept in other.all()] == ["b.txt"]
+    assert [kept.doc for kept in one.all()] == ["b.txt"]
+
+
+def test_a_line_cut_off_by_a_crash_is_passed_over(tmp_path: Path) -> None:
+    Shelf(tmp_path).put(Kept("a.txt", ONE, is_read=True))
+    with (tmp_path / FILE).open("a") as file:
+        file.write('{"doc": "b.txt", "sha')
+    Shelf(tmp_path).put(Kept("c.txt", OTHER, is_read=True))
+    assert [kept.doc for kept in Shelf(tmp_path).all()] == ["a.txt", "c.txt"]
+
+
+def test_the_file_does_not_grow_for_ever(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    for n in range(SPARE + 10):
+        shelf.put(Kept("a.txt", ONE, Anchor("word", at=n)))
+    assert Shelf(tmp_path).of("a.txt", ONE).place == Anchor("word", at=SPARE + 9)
+    assert len((tmp_path / FILE).read_bytes().splitlines()) == 1
+
+
+def test_a_mark_for_all_texts_is_found(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.put(Kept("a.txt", ONE, marks={"A": Anchor("word"), "b": Anchor("word")}))
+    found = shelf.marked("A")
+    assert found is not None
+    assert found.doc == "a.txt"
+    assert shelf.marked("C") is None
+
+
+def test_new_is_what_was_not_there_the_time_before(tmp_path: Path) -> None:
+    seen = Seen(tmp_path / "corpus")
+    assert seen.before() is None
+    seen.take([ONE])
+    assert seen.before() == {bytes.fromhex(ONE)[:8]}
+    seen.take([ONE, OTHER])
+    assert seen.before() == {bytes.fromhex(ONE)[:8]}
+    seen.take([ONE, OTHER])
+    assert seen.before() == {bytes.fromhex(ONE)[:8], bytes.fromhex(OTHER)[:8]}
+
+
+TEXT = "A title\n\nThe first sentence is here. The second one follows it.\n\nThe last one.\n"
+
+
+def test_a_place_is_followed_through_a_changed_text() -> None:
+    held = hold(TEXT, TEXT.index("The second"), ONE)
+    assert follow(held, TEXT, ONE) == TEXT.index("The second")
+    longer = TEXT.replace("A title\n", "A longer title\n\nBy somebody\n")
+    assert follow(held, longer, OTHER) == longer.index("The second")
+    assert follow(held, TEXT.replace("is here", "was here"), OTHER) == TEXT.index("The second") + 1
+    assert follow(held, "Nothing of it.", OTHER) is None
+
+
+def test_of_two_places_that_read_alike_the_nearer_is_followed() -> None:
+    held = hold("same words\n" * 5, 22)
+    assert follow(held, "new\n" + "same words\n" * 5, OTHER) == 26
+
+
+def test_the_end_of_a_text_can_be_held() -> None:
+    held = hold(TEXT, len(TEXT), ONE)
+    assert follow(held, TEXT, ONE) == len(TEXT) - 1
+    assert hold("", 0).at == 0
