@@ -7,6 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 
 _COLUMN = re.compile(r"\S {2,}(?=\S)")
 """Where the last column of a row begins."""
@@ -57,13 +58,17 @@ def laid(text: str, width: int) -> Iterator[str]:
 
 def runs(block: str) -> Iterator[tuple[bool, list[str]]]:
     """The lines of a block, those of prose together; whether they are rows of a table."""
-    for is_row, group in groupby(block.splitlines(), _is_row):
-        lines = list(group)
-        yield is_row, _whole_rows(lines) if is_row else lines
+    lines = block.splitlines()
+    rows = [_is_row(*pair) for pair in zip(lines, [*lines[1:], ""], strict=True)]
+    for is_row, group in groupby(zip(rows, lines, strict=True), itemgetter(0)):
+        found = [line for _, line in group]
+        yield is_row, _whole_rows(found) if is_row else found
 
 
-def _is_row(line: str) -> bool:
-    return line.startswith(" ") or bool(_COLUMN.search(line))
+def _is_row(line: str, following: str) -> bool:
+    """Whether a line has columns, or its last one stands below it."""
+    has_more = following.startswith(" " * (_DEEP + 1))
+    return line.startswith(" ") or bool(_COLUMN.search(line)) or has_more
 
 
 def _whole_rows(lines: list[str]) -> list[str]:
