@@ -12,7 +12,7 @@ ROWS = [
     "model",
     "charts classes collector prose visible yamltree places runs statistics watcher",
     "words anchors",
-    "corpus registry mentions query",
+    "corpus registry mentions company query",
     "index concordance companions citation dates figures gaps clipboard shelf",
     "catalog editor",
     "cli screen plain",

@@ -1,13 +1,25 @@
-"""Numbers as bars and lines of blocks, or of plain characters where a terminal has no others."""
+"""Numbers as bars, lines of blocks and shades, or plain characters where there are no others."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 EIGHTHS = "▏▎▍▌▋▊▉█"
 LEVELS = "▁▂▃▄▅▆▇█"
 PLAIN_LEVELS = "._-=+*%#"
 NOTHING = "·"
+SHADES = " ░▒▓█"
+PLAIN_SHADES = " .:+#"
+
+
+def can_draw(encoding: str | None) -> bool:
+    """Whether an output of this encoding has more than plain characters."""
+    try:
+        (EIGHTHS + LEVELS + NOTHING + SHADES).encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def bar(value: float, most: float, width: int, *, plain: bool = False) -> str:
@@ -29,3 +41,9 @@ def sparkline(values: Sequence[float], *, plain: bool = False) -> str:
         levels[min(len(levels) - 1, int(value / most * len(levels)))] if value > 0 else nothing
         for value in values
     )
+
+
+def shade(value: float, most: float, *, plain: bool = False) -> str:
+    """One character, the darker the more; a space for none."""
+    shades = PLAIN_SHADES if plain else SHADES
+    return shades[ceil((len(shades) - 1) * value / most)] if value > 0 and most > 0 else " "

@@ -1,15 +1,15 @@
-"""Questions about entities: who is this, where are they named, who stands beside them."""
+"""Questions about entities: who is this, where are they named, which are there."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Literal, get_args
 
 from tui.catalog import documents
 from tui.catalog.room import Room
-from tui.companions import Companion, companions
-from tui.model import Entity, Mention, MentionKind, NotFound
+from tui.index import Tally
+from tui.model import Entity, Mention, NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +25,21 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An entity in a list, with the number of its mentions and of the texts that name it."""
+    """An entity in a list: its mentions, the texts that name it, and their first and last date.
+
+    A date is YYYY, YYYY-MM or YYYY-MM-DD; None if no text that names it has one.
+    """
 
     entity: Entity
     mentions: int
     documents: int
+    first: str | None
+    last: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class InText:
-    """How often one text names an entity."""
-
-    doc: str
-    label: str
-    date: str | None
-    mentions: int
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """All that is known of an entity: what the registry says, and what the texts do."""
-
-    entity: Entity
-    mentions: int
-    documents: tuple[InText, ...]
-    companions: tuple[Companion, ...]
-    surfaces: tuple[tuple[str, MentionKind, int], ...]
+Order = Literal["type", "id", "name", "mentions", "documents", "first", "last"]
+"""What a list of entities goes by: most mentions and texts first, dates from the earliest on."""
+ORDERS: tuple[Order, ...] = get_args(Order)
 
 
 def resolve(room: Room, name: str) -> Entity:
@@ -85,42 +74,48 @@ def mentions(
                 yield Named(name, mention, text.text[slice(*mention.span)], line, column)
 
 
-def record(room: Room, entity: Entity) -> Record:
-    """The record of an entity; its companions are those named in the same texts."""
-    per_text: list[InText] = []
-    surfaces: Counter[tuple[str, MentionKind]] = Counter()
-    read = []
-    for name, text in room.readable(_texts_naming(room, entity, None)):
-        found = room.mentions(name)
-        if entity.scope == "concept":
-            found += room.concepts(name)
-        own = [m for m in found if m.entity == entity.id]
-        surfaces.update((" ".join(text.text[slice(*m.span)].split()), m.kind) for m in own)
-        facts = text.facts
-        per_text.append(InText(name, documents.label(name, facts), facts.date, len(own)))
-        read.append((text.text, found))
-    return Record(
-        entity,
-        sum(one.mentions for one in per_text),
-        tuple(per_text),
-        companions(entity.id, read, room.registry.entities),
-        tuple((text, kind, n) for (text, kind), n in surfaces.most_common()),
+def listed(
+    room: Room, filtered: str = "", kind: str | None = None, order: Order = "type"
+) -> list[Listed]:
+    """The registry's entities of a type, with a name like `filtered`, in an order.
+
+    Those that the texts never name are there too, behind the others where dates are gone by.
+    """
+    wanted = " ".join(filtered.casefold().removeprefix("@").split())
+    tallies, none = room.view.tallies, Tally()
+    found = []
+    for entity in room.registry.entities.values():
+        if (kind is None or entity.type == kind) and (not wanted or _is_like(entity, wanted)):
+            tally = tallies.get(entity.id, none)
+            dates = date_of(tally.first), date_of(tally.last)
+            found.append(Listed(entity, tally.mentions, tally.documents, *dates))
+    return sorted(found, key=_KEYS[order])
+
+
+_KEYS: Mapping[Order, Callable[[Listed], tuple[Any, ...]]] = {
+    "type": lambda one: (one.entity.type, one.entity.id),
+    "id": lambda one: (one.entity.id,),
+    "name": lambda one: (one.entity.name.casefold(), one.entity.id),
+    "mentions": lambda one: (-one.mentions, -one.documents, one.entity.id),
+    "documents": lambda one: (-one.documents, -one.mentions, one.entity.id),
+    "first": lambda one: (one.first is None, one.first, one.entity.id),
+    "last": lambda one: (one.last is None, one.last, one.entity.id),
+}
+
+
+def _is_like(entity: Entity, wanted: str) -> bool:
+    """Whether an id, a name or an alias has `wanted` in it, whatever the case of letters."""
+    return wanted in entity.id.casefold() or any(
+        wanted in alias.text.casefold() for alias in entity.aliases
     )
 
 
-def listed(room: Room, filtered: str = "", kind: str | None = None) -> Iterator[Listed]:
-    """The registry's entities by type, then id: those of a type, with a name like `filtered`."""
-    wanted = filtered.casefold()
-    entities = room.registry.entities.values()
-    for entity in sorted(entities, key=lambda e: (e.type, e.id)):
-        if kind is not None and entity.type != kind:
-            continue
-        if wanted and not any(
-            wanted in text.casefold() for text in (entity.id, *(a.text for a in entity.aliases))
-        ):
-            continue
-        count, texts = room.view.counts(entity.id)
-        yield Listed(entity, count, texts)
+def date_of(day: int) -> str | None:
+    """A date of the index, YYYYMMDD with 0 for what is not known, as it is written."""
+    year, month, dayed = day // 10_000, day // 100 % 100, day % 100
+    if not year:
+        return None
+    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{dayed:02}" if dayed else "")
 
 
 def _texts_naming(room: Room, entity: Entity | None, doc: str | None) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +22,7 @@ from tui.registry import Registry, load, stamp
 from tui.words import words
 
 if TYPE_CHECKING:  # half of the commands need none of them
+    from tui.companions import Census
     from tui.mentions import Finder
     from tui.query.expand import Known
     from tui.shelf import Shelf
@@ -106,6 +107,22 @@ class Room:
         from tui.mentions import Finder
 
         return Finder(self.registry, self.decided.entity)
+
+    @cached_property
+    def census(self) -> Census:
+        """In how many sentences each entity is named."""
+        from tui.companions import census
+
+        docs = self.view.everything()
+        return census(self.view.companies(docs), len(docs))
+
+    @cached_property
+    def sentence_pairs(self) -> Mapping[tuple[str, str], int]:
+        """In how many sentences each two entities are named; the lesser id first."""
+        from tui.companions import shared
+
+        found = shared(self.view.companies(self.view.everything()), "sentences")
+        return {pair: count for pair, count in found.items() if pair[0] != pair[1]}
 
     @cached_property
     def known(self) -> Known:

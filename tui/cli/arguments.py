@@ -17,11 +17,13 @@ COMMANDS = {
     "search": ("tui.cli.search", "find passages by words, phrases and names"),
     "saved": ("tui.cli.saved", "the queries kept by name"),
     "batch": ("tui.cli.batch", "what is known of each name in a list"),
-    "who": ("tui.cli.entities", "the record of an entity"),
+    "who": ("tui.cli.records", "the record of an entity"),
     "mentions": ("tui.cli.entities", "where entities are named"),
     "entities": ("tui.cli.entities", "the entities of the registry"),
     "kwic": ("tui.cli.context", "every passage that answers a query, in its context"),
-    "together": ("tui.cli.context", "the sentences that name several entities"),
+    "together": ("tui.cli.companies", "the sentences that name several entities"),
+    "companions": ("tui.cli.companies", "who is named beside whom, and how strongly"),
+    "matrix": ("tui.cli.companies", "entities by entities: in how many sentences both are named"),
     "docs": ("tui.cli.documents", "the texts of the corpus"),
     "show": ("tui.cli.documents", "a text, or lines of it"),
     "cite": ("tui.cli.citing", "cite a passage so that the citation proves itself"),
@@ -33,6 +35,10 @@ COMMANDS = {
     "completion": ("tui.cli.completion", "what a shell reads to complete readroom's words"),
 }
 """Each command's module, imported only when it is called, and what it does."""
+FORMATS = (
+    *("text", "json", "jsonl", "csv", "tsv", "vimgrep", "markdown"),
+    *("svg", "dot", "graphml"),
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -110,7 +116,7 @@ def common_options() -> Parser:
     group.add_argument("--root", metavar="DIR", help="config, cache, state and data below DIR")
     group.add_argument(
         "--format",
-        choices=("text", "json", "jsonl", "csv", "tsv", "vimgrep", "markdown"),
+        choices=FORMATS,
         help="how answers are written; text by default",
     )
     group.add_argument(

@@ -1,11 +1,11 @@
-"""`kwic`, `together`: words and names in their context."""
+"""`kwic`: words and names in their context."""
 
 from __future__ import annotations
 
 import argparse
 import unicodedata
 
-from tui.catalog import concordances, entities
+from tui.catalog import concordances
 from tui.cli import output
 from tui.cli.entrance import enter
 from tui.concordance import cut, sort_keys
@@ -18,17 +18,12 @@ HELP = {
 or any other query. --sort takes up to three of 1L to 5L and 1R to 5R (the words to the left and to
 the right, from the nearest on), form, text, date: --sort 1R,2R,date. In JSON and tables left and
 right are as wide as --width.""",
-    "together": """Every sentence that names all of the entities, in text order, and in how many
-paragraphs and texts they are named together. The order of the arguments does not matter.""",
 }
 
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of one of these commands."""
     parser.epilog = HELP[name]
-    if name == "together":
-        parser.add_argument("entities", metavar="ENTITY", nargs="+")
-        return
     parser.add_argument("query", metavar="QUERY", nargs="+")
     parser.add_argument("--sort", default="", metavar="KEYS", help="text order by default")
     parser.add_argument("--width", type=int, default=WIDTH, metavar="N", help="of each side")
@@ -38,10 +33,6 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Answer one of these commands."""
-    return _kwic(args) if args.command == "kwic" else _together(args)
-
-
-def _kwic(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
     for name in ("width", "limit", "spread"):
         if (getattr(args, name) or 0) < 0:
@@ -94,41 +85,3 @@ def _cells(text: str) -> int:
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in text
     )
-
-
-def _together(args: argparse.Namespace) -> int:
-    form = output.form_of(args, "text", "json", "jsonl")
-    room = enter(args)
-    found = concordances.together(room, [entities.resolve(room, name) for name in args.entities])
-    if form == "text":
-        for one in found.sentences:
-            output.put(f"{one.doc}:{one.line}: {' '.join(one.text.split())}")
-        shared = (
-            output.count(len(found.sentences), "sentence"),
-            output.count(found.paragraphs, "paragraph"),
-            output.count(found.documents, "text"),
-        )
-        names = " ".join(f"@{id}" for id in found.entities)
-        output.say(f"{names}: together in {', '.join(shared)}")
-    else:
-        output.put_json(
-            {
-                "schema": 1,
-                "entities": list(found.entities),
-                "sentences": [
-                    {
-                        "doc": one.doc,
-                        "start": one.span.start,
-                        "end": one.span.end,
-                        "line": one.line,
-                        "text": one.text,
-                    }
-                    for one in found.sentences
-                ],
-                "paragraphs": found.paragraphs,
-                "documents": found.documents,
-            }
-        )
-    if not found.documents:
-        raise NotFound("nothing found")
-    return 0

@@ -1,9 +1,9 @@
-"""`who`, `mentions`, `entities`: lookups in the registry and where the texts name its entities."""
+"""`mentions`, `entities`: where the texts name entities, and which there are."""
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tui.catalog import entities
@@ -14,67 +14,41 @@ from tui.model import Entity, NotFound
 from tui.words import fold
 
 MENTION = ("doc", "start", "end", "text", "entity", "kind", "line", "column")
-LISTED = ("id", "name", "type", "aliases", "mentions", "documents")
+LISTED = ("id", "name", "type", "aliases", "mentions", "documents", "first", "last")
 HELP = {
-    "who": """\
-ENTITY is an id, a name or an alias, tried in that order, @ before it or not.
-
-Companions are the entities named in the same texts, those that share the most
-sentences first; the text form shows ten of them.""",
     "mentions": """\
 Without ENTITY every mention of every entity; concepts only with --all.
 A name that means several entities has the kind "ambiguous", no entity, and its
 candidates. With --format vimgrep: path:line:byte:text, for a quickfix list.""",
-    "entities": "FILTER is a part of an id, a name or an alias, in any case of letters.",
+    "entities": """\
+FILTER is a part of an id, a name or an alias, in any case of letters. The list
+goes by type and id unless --sort says otherwise: most mentions and most texts
+first, dates from the earliest on. The dates are those of the first and the last
+text that names the entity; one that no text names has no date, and 0 mentions.""",
 }
 
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of one of these commands."""
     parser.epilog = HELP[name]
-    if name == "who":
-        parser.add_argument("entity", metavar="ENTITY", nargs="+")
-    elif name == "mentions":
+    if name == "mentions":
         parser.add_argument("entity", metavar="ENTITY", nargs="*")
         parser.add_argument("--doc", help="only in this text")
         parser.add_argument("--all", action="store_true", help="concepts too")
     else:
         parser.add_argument("filter", metavar="FILTER", nargs="*")
         parser.add_argument("--type", help="only entities of this type")
+        parser.add_argument(
+            "--sort", choices=entities.ORDERS, default="type", help="by type, then id"
+        )
 
 
 def run(args: argparse.Namespace) -> int:
     """Answer one of these commands."""
-    answer = {"who": _who, "mentions": _mentions, "entities": _entities}[args.command]
-    return answer(args)
+    return _mentions(args) if args.command == "mentions" else _entities(args)
 
 
-def _who(args: argparse.Namespace) -> int:
-    form = output.form_of(args, "text", "json", "jsonl")
-    room = enter(args)
-    record = entities.record(room, _asked(room, args.entity))
-    if form == "text":
-        output.put_lines(_record_lines(record))
-        return 0
-    entity = record.entity
-    output.put_json(
-        {
-            "schema": 1,
-            "id": entity.id,
-            "name": entity.name,
-            "type": entity.type,
-            "aliases": _other_names(entity),
-            "description": entity.description,
-            "relations": list(map(asdict, entity.relations)),
-            "mentions": record.mentions,
-            "documents": [{"doc": d.doc, "mentions": d.mentions} for d in record.documents],
-            "companions": list(map(asdict, record.companions)),
-        }
-    )
-    return 0
-
-
-def _asked(room: Room, words: list[str]) -> Entity:
+def asked(room: Room, words: list[str]) -> Entity:
     """The entity that the words of a call name; what kind of name it is, if not a proper one."""
     name = " ".join(words)
     entity = entities.resolve(room, name)
@@ -86,40 +60,15 @@ def _asked(room: Room, words: list[str]) -> Entity:
     return entity
 
 
-def _record_lines(record: entities.Record) -> list[str]:
-    entity = record.entity
-    lines = [f"{entity.name}  ({entity.type})  @{entity.id}"]
-    if entity.description:
-        lines.append(f"  {entity.description}")
-    if others := _other_names(entity):
-        lines.append(f"  also: {', '.join(others)}")
-    lines += [f"  {kind}: {value}" for kind, value in entity.ids.items()]
-    lines += [f"  {r.kind} @{r.to}" for r in entity.relations]
-    if not record.documents:
-        return [*lines, "  not named in these texts"]
-    texts = output.count(len(record.documents), "text")
-    lines.append(f"{output.count(record.mentions, 'mention')} in {texts}")
-    lines += [
-        f"  {d.mentions:>5}  {d.doc}  {d.label}" + (f"  {d.date}" if d.date else "")
-        for d in record.documents
-    ]
-    if record.companions:
-        lines.append("companions: sentences, paragraphs, texts shared")
-        lines += [
-            f"  {c.sentences:>5} {c.paragraphs:>5} {c.documents:>5}  {c.name}  @{c.id}"
-            for c in record.companions[:10]
-        ]
-    return lines
-
-
-def _other_names(entity: Entity) -> list[str]:
+def other_names(entity: Entity) -> list[str]:
+    """The names of an entity but the first."""
     return [alias.text for alias in entity.aliases[1:]]
 
 
 def _mentions(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
     room = enter(args)
-    entity = _asked(room, args.entity) if args.entity else None
+    entity = asked(room, args.entity) if args.entity else None
     found = list(entities.mentions(room, entity, args.doc, concepts=args.all))
     if form == "text":
         output.put_lines(map(_mention_line, found))
@@ -161,14 +110,9 @@ def _mention_row(named: entities.Named) -> dict[str, Any]:
 def _entities(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
     room = enter(args)
-    found = list(entities.listed(room, " ".join(args.filter), args.type))
+    found = entities.listed(room, " ".join(args.filter), args.type, args.sort)
     if form == "text":
-        width = max((len(one.entity.id) for one in found), default=0)
-        output.put_lines(
-            f"{one.mentions:>6} {one.documents:>5}  {one.entity.type:<12}  "
-            f"{one.entity.id:<{width}}  {one.entity.name}"
-            for one in found
-        )
+        output.put_lines(_listed_lines(found))
     else:
         output.put_rows(
             (
@@ -176,9 +120,11 @@ def _entities(args: argparse.Namespace) -> int:
                     "id": one.entity.id,
                     "name": one.entity.name,
                     "type": one.entity.type,
-                    "aliases": _other_names(one.entity),
+                    "aliases": other_names(one.entity),
                     "mentions": one.mentions,
                     "documents": one.documents,
+                    "first": one.first,
+                    "last": one.last,
                 }
                 for one in found
             ),
@@ -188,3 +134,23 @@ def _entities(args: argparse.Namespace) -> int:
     if not found:
         raise NotFound("nothing found")
     return 0
+
+
+def _listed_lines(found: Sequence[entities.Listed]) -> Iterator[str]:
+    """A line for each entity; the dates have a column where any text has one."""
+    width = max((len(one.entity.id) for one in found), default=0)
+    is_dated = any(one.first for one in found)
+    for one in found:
+        dates = f"{_dates(one):<23}  " if is_dated else ""
+        yield (
+            f"{one.mentions:>6} {one.documents:>5}  {dates}{one.entity.type:<12}  "
+            f"{one.entity.id:<{width}}  {one.entity.name}"
+        )
+
+
+def _dates(one: entities.Listed) -> str:
+    if not one.mentions:
+        return "never named"
+    if one.first == one.last:
+        return one.first or "undated"
+    return f"{one.first} – {one.last}"

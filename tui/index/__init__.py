@@ -3,6 +3,7 @@
 import tui.index.importing  # noqa: F401  # before anything else imports Whoosh
 from tui.index.home import has_index, home_of, name_of
 from tui.index.storage import Damaged
+from tui.index.tally import Tally
 from tui.index.update import Report, refresh
 from tui.index.view import IndexView, open_view
 
@@ -10,6 +11,7 @@ __all__ = [
     "Damaged",
     "IndexView",
     "Report",
+    "Tally",
     "has_index",
     "home_of",
     "name_of",

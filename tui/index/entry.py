@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tui.company import company, surfaces
+from tui.index.beside import pack_company, pack_surfaces
 from tui.index.record import day, pack_mentions, pack_record
 from tui.index.schema import PLAIN, WEIGHTS, Terms
 from tui.mentions import Finder, name_terms
@@ -27,6 +29,8 @@ class Entry:
     record: bytes
     mentions: bytes
     concepts: bytes
+    company: bytes
+    surfaces: bytes
     date: int
     length: int
     is_wide: bool
@@ -65,11 +69,12 @@ def entry(document: Document, finder: Finder, registry: Registry) -> Entry:
     found = words(text)
     mentions = finder.find(text, found, document.id)
     concepts = finder.concepts(text, found, document.id)
+    both = (*mentions, *concepts)
     zones = _Zones(found, document.zones)
     marks = [position for position, term in enumerate(found.terms) if term == PARAGRAPH]
     length = len(found) - len(marks)
     named = (
-        *name_terms((*mentions, *concepts), found, registry),
+        *name_terms(both, found, registry),
         *((PARAGRAPH, first, last) for first, last in _paragraphs(marks, len(found))),
         *((f"#{kind}", first, last) for kind, (first, last) in zones.extents),
     )
@@ -80,6 +85,8 @@ def entry(document: Document, finder: Finder, registry: Registry) -> Entry:
         pack_record(document, length),
         pack_mentions(mentions),
         pack_mentions(concepts),
+        pack_company(company(text, both)),
+        pack_surfaces(surfaces(text, both)),
         day(document.facts.date),
         length,
         len(found) > 1 << 16,

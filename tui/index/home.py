@@ -38,6 +38,7 @@ _DECIDING = (
     "words.py",
     "prose.py",
     "mentions.py",
+    "company.py",
     "query/capitals.py",
     "corpus",
     "registry",

@@ -35,7 +35,7 @@ def pack_record(document: Document, words: int) -> bytes:
         [document.sha256, len(document.text), words, document.encoding],
         [[zone.kind, zone.span.end] for zone in document.zones],
     ]
-    return _json(chosen) + b"\n" + _json(rest)
+    return as_json(chosen) + b"\n" + as_json(rest)
 
 
 def unpack_record(data: bytes) -> Record:
@@ -88,7 +88,7 @@ def pack_mentions(mentions: Iterable[Mention]) -> bytes:
             aliases.setdefault(mention.alias, len(aliases)),
         ]
         at = mention.span.start
-    return _json([list(meant), list(aliases), row]) if row else b""
+    return as_json([list(meant), list(aliases), row]) if row else b""
 
 
 def unpack_mentions(data: bytes) -> list[Mention]:
@@ -112,5 +112,6 @@ def day(date: str | None) -> int:
     return year * 10_000 + month * 100 + dayed
 
 
-def _json(value: Any) -> bytes:
+def as_json(value: Any) -> bytes:
+    """A value as compact JSON."""
     return json.dumps(value, separators=(",", ":")).encode("ascii")

@@ -7,6 +7,8 @@
 | `names` | pairs of first and last position: entities, their types, paragraphs, zones |
 | `record` | facts, hash, sizes and zones, as JSON |
 | `mentions`, `concepts` | the names found, as JSON |
+| `company` | the entities that each sentence names, as JSON |
+| `surfaces` | how the names are written, and how often, as JSON |
 | `date` | the date of publication as YYYYMMDD, 0 where a part of it is not known |
 | `length` | the number of words |
 
@@ -96,11 +98,13 @@ INDEX = "MAIN"
 TERMS = ("id", "names", "words")
 """The fields with terms, in the order in which they lie in a segment."""
 COLUMNS = {
+    "company": VarBytesColumn(),
     "concepts": VarBytesColumn(),
     "date": NumericColumn("i", default=-1),
     "length": NumericColumn("i", default=-1),
     "mentions": VarBytesColumn(),
     "record": VarBytesColumn(),
+    "surfaces": VarBytesColumn(),
 }
 SCHEMA = Schema(
     id=TermsField(unique=True),

@@ -15,6 +15,8 @@ from functools import cached_property
 from itertools import accumulate, islice
 from pathlib import Path
 
+from tui.company import Company, Surfaces
+from tui.index.beside import unpack_company, unpack_surfaces
 from tui.index.generation import Generation
 from tui.index.home import TRIES, current, guarded
 from tui.index.postings import Postings
@@ -22,6 +24,7 @@ from tui.index.record import CHOICES, choices, unpack_mentions, unpack_record
 from tui.index.schema import read, spell
 from tui.index.segment import REMEMBERED, WALKS, Segment
 from tui.index.storage import Damaged, Storage
+from tui.index.tally import Tally, tallied
 from tui.model import Mention, Unusable
 from tui.query.capitals import bare
 from tui.query.engine import Extent, Fact, Field, Record
@@ -199,6 +202,14 @@ class IndexView:
         """The names of concepts in a document, as `Finder.concepts` finds them."""
         return unpack_mentions(self._cell("concepts", doc))
 
+    def companies(self, docs: Collection[int]) -> Iterator[Company]:
+        """Who is named beside whom in each of `docs`, in their order."""
+        return map(unpack_company, self._cells("company", docs))
+
+    def surfaces(self, docs: Collection[int]) -> Iterator[Surfaces]:
+        """How each of `docs` writes its names, in their order."""
+        return map(unpack_surfaces, self._cells("surfaces", docs))
+
     def number(self, id: str) -> int | None:
         """The document of that id, None if there is none."""
         with self._guarded():
@@ -221,6 +232,13 @@ class IndexView:
                     times += postings.count() - sum(map(postings.count, gone))
         return times // 2, texts
 
+    @cached_property
+    def tallies(self) -> Mapping[str, Tally]:
+        """What is counted of each entity that is named."""
+        dates = self.dates
+        with self._guarded():
+            return tallied(self._based(), dates)
+
     def place(self, doc: int) -> tuple[int, int]:
         """The segment of a document, and its number there."""
         i = bisect_right(self._bases, doc) - 1
@@ -231,6 +249,14 @@ class IndexView:
         with self._guarded():
             data: bytes = self.segments[i].column(column)[here]
         return data
+
+    def _cells(self, column: str, docs: Collection[int]) -> Iterator[bytes]:
+        """A column in each of `docs`, by their numbers."""
+        for _, segment, wanted in self._split(docs):
+            with self._guarded():
+                cells = segment.column(column)
+                found = [cells[doc] for doc in sorted(wanted)]
+            yield from found
 
     def _based(self) -> Iterator[tuple[int, Segment]]:
         return zip(self._bases, self.segments, strict=False)

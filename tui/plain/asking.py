@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.catalog import citing, concordances, entities
+from tui.catalog import citing, companies, concordances, entities, records
 from tui.catalog.room import Room
 from tui.citation import STYLES, Style, render
 from tui.citation.characters import counted
@@ -16,7 +16,7 @@ from tui.plain.standing import Reply, Standing, Trail, count, listed
 
 def who(room: Room, standing: Standing, name: str) -> Reply:
     """The record of an entity: what the registry says, then what the texts do."""
-    record = entities.record(room, entities.resolve(room, _asked(name, "who is what?")))
+    record = records.record(room, entities.resolve(room, _asked(name, "who is what?")))
     entity = record.entity
     lines = [f"{entity.name}, {entity.type}"]
     if entity.description:
@@ -47,7 +47,7 @@ def mentions(room: Room, standing: Standing, name: str) -> Reply:
 def companions(room: Room, standing: Standing, name: str) -> Reply:
     """Who is named beside an entity, in the same sentences, paragraphs and texts."""
     entity = entities.resolve(room, _asked(name, "companions of what?"))
-    found = entities.record(room, entity).companions
+    found = companies.beside(room, entity)
     if not found:
         raise NotFound(f"nobody is named beside {entity.name}")
     lines = [
@@ -63,7 +63,7 @@ def together(room: Room, standing: Standing, names: str) -> Reply:
     named = [name.strip() for name in names.split(",") if name.strip()]
     if len(named) < 2:
         raise Refused("together wants two names or more, with commas between them")
-    found = concordances.together(room, [entities.resolve(room, name) for name in named])
+    found = companies.together(room, [entities.resolve(room, name) for name in named])
     if not found.documents:
         raise NotFound("nowhere named together")
     said = (

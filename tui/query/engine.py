@@ -22,6 +22,9 @@ from tui.model import Facts, Zone
 Extent = tuple[int, int]
 """The first and the last position of an occurrence, both inclusive."""
 
+NO_ENTITY, STRONG = ":?¶#", "!"
+"""What begins a term of `names` that is not an entity's id, and what ends a second term of one."""
+
 Field = Literal["words", "names"]
 Fact = Literal["doc", "title", "author", "source", "date", "lang"]
 """What a document is chosen by; each is a field of the query language."""

@@ -20,7 +20,8 @@ from tui.screen.walk import Walk
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.catalog.entities import Named, Record
+    from tui.catalog.entities import Named
+    from tui.catalog.records import Record
     from tui.catalog.room import Room
 
 MENTIONS = 200
@@ -60,13 +61,13 @@ def card(room: Room, mention: Mention, whole: bool) -> Page:
 
 
 def _card_item(room: Room, entity: Entity, whole: bool) -> Item:
-    from tui.catalog.entities import record
+    from tui.catalog.companies import beside as companions
 
     mentions, texts = room.view.counts(entity.id)
     lines = [*_who(entity), *_also(entity.aliases, entity.name)]
     lines.append(Line(f"{count(mentions, 'mention')} in {count(texts, 'text')}", "quiet"))
     if whole:
-        beside = [companion.name for companion in record(room, entity).companions[:5]]
+        beside = [companion.name for companion in companions(room, entity)[:5]]
         if beside:
             lines.append(Line(f"beside {' · '.join(beside)}", "quiet", most=2))
     return Item(tuple(lines), entity.id)
@@ -76,7 +77,8 @@ def dossier(room: Room, entity_id: str | None) -> Dossier:
     """All about an entity; without one the whole registry."""
     if entity_id is None:
         return _registry(room)
-    from tui.catalog.entities import mentions, record, resolve
+    from tui.catalog.entities import mentions, resolve
+    from tui.catalog.records import record
 
     entity = resolve(room, entity_id)
     found = record(room, entity)
