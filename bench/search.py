@@ -30,7 +30,8 @@ from tui.catalog.room import Room, open_room
 from tui.catalog.searching import search
 from tui.catalog.typing import ranked, typed
 from tui.catalog.wish import Wish
-from tui.screen.lookups import hits
+from tui.screen.enquiry import FIRST_HITS, answers
+from tui.screen.question import Question
 
 FLOOR = "ranked: a common word"
 """The kind that the others are compared with."""
@@ -151,7 +152,7 @@ def timed(kind: str, room: Room, query: str) -> Callable[[], object]:
     if kind.startswith("ranked"):
         return lambda: search(room, query, limit=SHOWN).mentions_total
     if kind.startswith("pane"):
-        return lambda: hits(room, query, paused=False)
+        return lambda: answers(room, Question(query), FIRST_HITS, paused=False)
     if kind == "after a pause":
         answer = typed(room, query)
         return lambda: ranked(room, answer).mentions_total

@@ -30,16 +30,16 @@ def text(lines: str) -> str:
 def test_an_explanation_shows_the_tree_its_words_and_their_numbers() -> None:
     assert explained('exercise -"joint statement" OR @xi!^2') == text(
         """
-        any of — 1 document
-          all of — 1 document
-            exercise — 2 documents
+        any of — 2 hits in 1 document
+          all of — 1 hit in 1 document
+            exercise — 2 hits in 2 documents
               = exercise 1, exercises 1
             without — 2 documents
-              “joint statement” — 1 document
-                joint — 2 documents
-                statement — 1 document
-          counted 2 times — 1 document
-            @xi! — 1 document
+              “joint statement” — 1 hit in 1 document
+                joint — 2 hits in 2 documents
+                statement — 1 hit in 1 document
+          counted 2 times — 1 hit in 1 document
+            @xi! — 1 hit in 1 document
         """
     )
 
@@ -48,7 +48,7 @@ def test_an_explanation_names_the_clause_that_empties_the_result() -> None:
     assert explained("joint exersise") == text(
         """
         all of — 0 documents
-          joint — 2 documents
+          joint — 2 hits in 2 documents
           exersise — 0 documents: this clause empties the result
         without exersise: 2 documents
         no exersise; did you mean exercise, exercises?
@@ -60,9 +60,9 @@ def test_an_explanation_says_what_to_drop_where_no_clause_alone_is_empty() -> No
     assert explained("exercise alliance") == text(
         """
         all of — 0 documents
-          exercise — 2 documents
+          exercise — 2 hits in 2 documents
             = exercise 1, exercises 1
-          alliance — 1 document
+          alliance — 1 hit in 1 document
         without exercise: 1 document
         without alliance: 2 documents
         """
@@ -77,10 +77,10 @@ def test_an_explanation_of_places_zones_and_facts() -> None:
     assert explained("{joint NEAR/2 exercise} zone:body date:2014") == text(
         """
         all of — 0 documents
-          in one paragraph — 1 document
-            NEAR/2 — 1 document
-              joint — 2 documents
-              exercise — 2 documents
+          in one paragraph — 2 hits in 1 document
+            NEAR/2 — 2 hits in 1 document
+              joint — 2 hits in 2 documents
+              exercise — 2 hits in 2 documents
                 = exercise 1, exercises 1
           only in body — 3 documents
           date 2014-01-01 to 2014-12-31 — 0 documents: this clause empties the result

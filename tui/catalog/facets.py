@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from tui.catalog.room import Room
 from tui.model import Span, ZoneKind
 from tui.query.matching import Matches, match
-from tui.query.parse import parse
 from tui.query.tree import And, Or, Zone
+from tui.query.unfinished import parse_unfinished
 
 Kind = Literal["document", "source", "date", "type", "entity", "language", "zone"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -60,19 +60,34 @@ def facets(room: Room, matches: Matches) -> dict[Kind, tuple[Facet, ...]]:
     }
 
 
-def narrowed(query: str, facet: Facet, *, without: bool = False) -> str:
-    """`query` limited to a facet's value, or without it."""
-    if not query.strip():
-        return f"{'-' * without}{facet.query}"
-    whole = f"({query})" if isinstance(parse(query).tree, Or) else query
-    return f"{whole} {'-' * without}{facet.query}"
+def narrowing(facet: Facet, *, without: bool = False) -> str | None:
+    """The query text that chooses the texts of a facet's value, or those without, lighting nothing.
+
+    None for what a query cannot name.
+    """
+    if facet.query is None:
+        return None
+    if without:
+        return f"-{facet.query}"
+    is_lit = facet.query.startswith(("@", "type:"))
+    return f"--{facet.query}" if is_lit else facet.query
+
+
+def narrowed(query: str, narrowings: Sequence[str], *, unfinished: bool = False) -> str:
+    """`query` with narrowings before it; `unfinished`: a bracket may be left open at its end."""
+    if not query.strip() or not narrowings:
+        return " ".join([*narrowings, query.strip()]).strip() if narrowings else query
+    parsed = parse_unfinished(query)
+    if parsed is not None and isinstance(parsed.tree, Or):
+        query = f"({query}" if unfinished else f"({query})"
+    return " ".join([*narrowings, query])
 
 
 def _documents(room: Room, matches: Matches) -> Iterator[Facet]:
     ids = room.view.values("doc")
     for doc in matches.docs:
         (id_,) = ids[doc]
-        yield Facet(id_, matches.frequencies.get(doc, 0), _asked("doc", id_))
+        yield Facet(id_, matches.frequencies.get(doc, 0), asked("doc", id_))
 
 
 def _values(room: Room, matches: Matches, fact: Literal["source", "lang"]) -> Iterator[Facet]:
@@ -81,7 +96,7 @@ def _values(room: Room, matches: Matches, fact: Literal["source", "lang"]) -> It
     for doc in matches.docs:
         counts.update(known.get(doc) or (None,))
     for value, count in counts.items():
-        yield Facet(value, count, f"{fact}:none" if value is None else _asked(fact, value))
+        yield Facet(value, count, f"{fact}:none" if value is None else asked(fact, value))
 
 
 def _years(room: Room, matches: Matches) -> Iterator[Facet]:
@@ -113,7 +128,7 @@ def _zones(room: Room, matches: Matches, names: Mapping[str, int]) -> Iterator[F
                 yield Facet(kind, len(found.docs), f"zone:{kind}", exact=found.is_complete)
 
 
-def _asked(field: str, value: str) -> str | None:
+def asked(field: str, value: str) -> str | None:
     """The query text that asks for a value; None if it holds quotation marks."""
     if _BARE.fullmatch(value):
         return f"{field}:{value}"

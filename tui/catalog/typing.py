@@ -7,14 +7,15 @@ more.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from tui.catalog.room import Room
-from tui.catalog.searching import Answer, Hit, answered, newest
+from tui.catalog.searching import Answer, Hit, Sort, answered, matched, newest
 from tui.model import QueryError, Span
 from tui.query.expand import expand
-from tui.query.matching import match
-from tui.query.parse import Parsed
+from tui.query.matching import Matches, match
+from tui.query.parse import Parsed, parse
 from tui.query.tree import Or, Tree
 from tui.query.unfinished import parse_unfinished
 
@@ -22,6 +23,8 @@ SECONDS, PAUSED_SECONDS = 0.012, 0.25
 """How long is looked for what must be read by position: while typing, and after a pause."""
 MOST_NAMES = 50
 """Entities that a name which is only begun may mean."""
+BEGUN = "the last word as the beginning of others"
+"""Said where a query finds nothing as it stands."""
 
 
 def typed(room: Room, query: str, *, limit: int = 200) -> Answer:
@@ -36,12 +39,26 @@ def typed(room: Room, query: str, *, limit: int = 200) -> Answer:
     return Answer(parsed, matches, "date", tuple(Hit(room.view.id(doc), doc) for doc in docs))
 
 
-def ranked(room: Room, answer: Answer, *, limit: int = 200) -> Answer:
-    """The same answer best first, and more of it if it was not all."""
-    matches = answer.matches
+def ranked(room: Room, answer: Answer, *, limit: int = 200, sort: Sort = "score") -> Answer:
+    """What the query finds as it stands, in order; if nothing, what it may be the beginning of."""
+    finished = _finished(room, answer.query)
+    if finished is not None and finished[1].docs:
+        return answered(room, *finished, limit, sort)
+    parsed, matches = answer.parsed, answer.matches
     if not matches.is_complete:
         matches = match(matches.tree, room.view, seconds=PAUSED_SECONDS)
-    return answered(room, answer.parsed, matches, limit, "score")
+    if finished is not None and matches.docs:
+        parsed = replace(parsed, hints=(*parsed.hints, BEGUN))
+    return answered(room, parsed, matches, limit, sort)
+
+
+def _finished(room: Room, query: str) -> tuple[Parsed, Matches] | None:
+    """What a query finds as it stands; None if it is not understood."""
+    try:
+        parsed = parse(query)
+        return parsed, matched(room, parsed, PAUSED_SECONDS)
+    except QueryError:
+        return None
 
 
 def _understood(room: Room, query: str) -> tuple[Parsed, Tree]:

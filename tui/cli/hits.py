@@ -91,6 +91,7 @@ def _clause(clause: Clause) -> dict[str, Any]:
         "end": clause.span.end,
         "says": clause.says,
         "documents": clause.documents,
+        "hits": clause.hits,
         "exact": clause.is_exact,
         "forms": [{"form": form, "documents": count or None} for form, count in clause.forms],
         "left_out": clause.left_out,

@@ -43,13 +43,15 @@ MOST_SHOWN = 12
 class Clause:
     """A part of a query: where it stands, what it means, and what it finds on its own.
 
-    `forms` are the words looked up for it, each with its number of documents, `left_out` those not
-    looked up. `empties`: because of it the whole finds nothing.
+    `hits` are its spans, None if there was no time to count them. `forms` are the words looked up
+    for it, each with its number of documents, `left_out` those not looked up. `empties`: because of
+    it the whole finds nothing.
     """
 
     span: Span
     says: str
     documents: int
+    hits: int | None
     is_exact: bool
     forms: tuple[tuple[str, int], ...] = ()
     left_out: int = 0
@@ -65,7 +67,9 @@ class Clause:
         """The clause and those below it, a line each, indented by two."""
         least = "" if self.is_exact else "at least "
         note = ": this clause empties the result" if self.empties else ""
-        yield f"{'  ' * depth}{self.says} — {least}{_documents(self.documents)}{note}"
+        hits = f"{_count(self.hits, 'hit')} in " if self.hits else ""
+        found = f"{least}{hits}{_count(self.documents, 'document')}"
+        yield f"{'  ' * depth}{self.says} — {found}{note}"
         if len(self.forms) > 1 or self.left_out:
             yield "  " * (depth + 1) + "= " + self._shown()
         for child in self.children:
@@ -119,15 +123,23 @@ def _clause(tree: Tree, engine: Engine, end: float) -> Clause:
     left_out = 0
     if isinstance(tree, Terms) and tree.field == "words":
         left_out = tree.left_out
-        forms = tuple((form, _count(form, tree, engine)) for form in tree.forms[:MOST_SHOWN])
+        forms = tuple((form, _documents_of(form, tree, engine)) for form in tree.forms[:MOST_SHOWN])
         forms += tuple((form, 0) for form in tree.forms[MOST_SHOWN:])
     clauses = tuple(_clause(child, engine, end) for child in below)
+    hits = sum(found.frequencies.values()) if monotonic() < end else None
     return Clause(
-        tree.span, _says(tree), len(found.docs), found.is_complete, forms, left_out, False, clauses
+        span=tree.span,
+        says=_says(tree),
+        documents=len(found.docs),
+        hits=hits,
+        is_exact=found.is_complete,
+        forms=forms,
+        left_out=left_out,
+        children=clauses,
     )
 
 
-def _count(form: str, leaf: Terms, engine: Engine) -> int:
+def _documents_of(form: str, leaf: Terms, engine: Engine) -> int:
     terms = [term for term in leaf.terms if bare(term) == form]
     return len(engine.documents("words", terms))
 
@@ -152,11 +164,11 @@ def _without(parsed: Parsed, tree: Tree, engine: Engine, end: float) -> Iterator
         if found.docs:
             left = parsed.query[slice(*child.span)]
             least = "" if found.is_complete else "at least "
-            yield f"without {left}: {least}{_documents(len(found.docs))}"
+            yield f"without {left}: {least}{_count(len(found.docs), 'document')}"
 
 
-def _documents(number: int) -> str:
-    return f"{number:,} document" + "s" * (number != 1)
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + "s" * (number != 1)
 
 
 def _meant(tree: Tree, engine: Engine, known: Known, end: float) -> Iterator[str]:

@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual.message import Message
+
 from tui.model import QueryError
 from tui.screen.lines import Page
+from tui.screen.question import Question
 from tui.screen.walk import Walk
 
 OPENING = Page("Search · opening …")
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How the end of the query may go on: the whole query then, what is added, what it means."""
+
+    query: str
+    text: str
+    says: str
+
+
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """An answer as it is shown; an empty query is answered by every text.
+    """An answer as it is shown; an empty question is answered by every text.
 
     `limit` is how many texts were asked for, and `more` whether there are others; if not `settled`
-    the best are still to come. Before the first answer the query is None.
+    the best are still to come. Before the first answer there is no question.
     """
 
-    query: str | None = None
+    question: Question | None = None
     page: Page = OPENING
     walk: Walk | None = None
     count: str = ""
-    hints: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
     fault: QueryError | None = None
     limit: int = 0
     more: bool = False
@@ -32,3 +45,11 @@ class Answers:
     def go_on_after(self, walk: Walk) -> bool:
         """Whether `walk` goes through these hits and there are more of them than it knows."""
         return self.more and self.walk is not None and walk.stops is self.walk.stops
+
+
+@dataclass(frozen=True, eq=False)
+class FacetList:
+    """The facets of an answer as a list; for each target in it what is wished by Enter and by x."""
+
+    page: Page
+    wishes: tuple[tuple[Message, Message | None], ...] = ()

@@ -10,9 +10,10 @@ from typing import Literal
 from textual import on, work
 from textual.reactive import reactive
 
-from tui.screen import lookups
+from tui.screen import enquiry
 from tui.screen.answers import Answers
 from tui.screen.messages import Asked, Found, More
+from tui.screen.question import Question
 from tui.screen.travelling import Travelling
 from tui.screen.walk import Walk
 
@@ -26,27 +27,33 @@ class Asking(Travelling, inherit_bindings=False):
     """The part of the desk that searches and finds."""
 
     answers: reactive[Answers] = reactive(Answers(), init=False)
-    _asked = Asked("")
+    _question = Question()
 
     @on(Asked)
+    def _take_query(self, event: Asked) -> None:
+        if event.query != self._question.query:
+            self._question = self._question.asking(event.query)
+        self._ask(go=event.go, pause=not event.go)
+
     @work(exclusive=True, group="ask")
-    async def _ask(self, event: Asked) -> None:
-        self._asked = event
+    async def _ask(self, *, go: bool = False, pause: bool = False) -> None:
+        """Have the question answered; with `go` its marked hit is opened then."""
+        question = self._question
         if not self._librarian.is_in:
             return
-        if not (event.go and self.answers.query == event.query):
-            if not event.go:
+        if not (go and self.answers.question == question):
+            if pause:
                 await asyncio.sleep(PAUSE_S)
-            await self._answer(event.query, paused=event.go)
+            await self._answer(question, paused=not pause)
             if not self.answers.settled:
                 await asyncio.sleep(REST_S)
-                await self._answer(event.query)
-        if event.go and self.answers.query == event.query:
+                await self._answer(question)
+        if go and self.answers.question == question:
             self.panes.search.hits.action_choose()
 
-    async def _answer(self, query: str, *limit: int, paused: bool = True) -> None:
-        asked = partial(lookups.hits, paused=paused)
-        answers = await self._librarian.ask(asked, query, *limit)
+    async def _answer(self, question: Question, limit: int = 0, *, paused: bool = True) -> None:
+        asked = partial(enquiry.answers, paused=paused)
+        answers = await self._librarian.ask(asked, question, limit or enquiry.FIRST_HITS)
         if answers is not None:
             self.answers = answers
             if answers.walk is not None:
@@ -55,7 +62,7 @@ class Asking(Travelling, inherit_bindings=False):
     @on(More)
     @work(exclusive=True, group="ask")
     async def _answer_more(self, event: More) -> None:
-        await self._answer(self.answers.query or "", MANY * self.answers.limit)
+        await self._answer(self._question, MANY * self.answers.limit)
         if event.go:
             self.action_walk(1)
 

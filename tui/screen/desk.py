@@ -1,6 +1,7 @@
 """The desk: the one screen. It owns the state and answers what panes wish for.
 
-What it does is written in its parts: asking, travelling, keeping, copying. Here they come together.
+What it does is written in its parts: asking, searching, travelling, keeping, copying. Here they
+come together.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from textual.widgets import Static
 
 from tui.model import ReadroomError
 from tui.screen import dossiers, keys, layout, lookups
-from tui.screen.asking import Asking
 from tui.screen.copying import Copying
 from tui.screen.help import Help
 from tui.screen.history import Pane
@@ -30,6 +30,7 @@ from tui.screen.messages import Failed, Tell
 from tui.screen.panes import Panes
 from tui.screen.record import Record
 from tui.screen.search import Search
+from tui.screen.searching import Searching
 from tui.screen.status import Status
 from tui.screen.tabs import Tabs
 from tui.screen.textpane import TextPane
@@ -40,10 +41,10 @@ if TYPE_CHECKING:
 SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
-class Desk(Asking, Keeping, Copying, inherit_bindings=False):
+class Desk(Searching, Keeping, Copying, inherit_bindings=False):
     """Search, text and record side by side, or one at a time where the terminal is narrow."""
 
-    BINDINGS = keys.DESK
+    BINDINGS = [*keys.DESK, *keys.SEARCHING]
     AUTO_FOCUS = "#box"
 
     pane: reactive[Pane] = reactive("search", init=False)
@@ -59,7 +60,7 @@ class Desk(Asking, Keeping, Copying, inherit_bindings=False):
     def compose(self) -> ComposeResult:
         yield Tabs().data_bind(Desk.pane)
         with Panes():
-            yield Search(id="search").data_bind(Desk.answers)
+            yield Search(id="search").data_bind(Desk.answers, Desk.facets)
             yield TextPane(id="text").data_bind(Desk.text, Desk.front, Desk.lit)
             yield Record(id="record").data_bind(Desk.dossier)
         yield Static(Content(SMALL), id="small")
@@ -78,7 +79,7 @@ class Desk(Asking, Keeping, Copying, inherit_bindings=False):
         except ReadroomError as error:
             self.post_message(Failed(error))
             return
-        self._ask(self._asked)
+        self._ask()
         self._greeting = await self._librarian.ask(lookups.greeting) or ()
         self._say(*await self._librarian.ask(lookups.notes) or ())
         if self.text is None:
@@ -100,9 +101,9 @@ class Desk(Asking, Keeping, Copying, inherit_bindings=False):
             self.lit = self._journey.spans(text.document.id)
         shown = await self._librarian.ask(dossiers.renewed, self.dossier.entity)
         self.dossier = shown or self.dossier
-        if self.answers.query is not None:
+        if self.answers.question is not None:
             journey, search = self._journey, self.answers.walk
-            await self._answer(self.answers.query, self.answers.limit)
+            await self._answer(self.answers.question, self.answers.limit)
             if journey.walk and (search is None or journey.walk.name != search.name):
                 self._travel(journey)  # it goes through something else than this search
 
@@ -133,6 +134,8 @@ class Desk(Asking, Keeping, Copying, inherit_bindings=False):
     def action_leave(self) -> bool:
         """Leave what is innermost; whether there was anything to leave."""
         text = self.panes.text
+        if self.pane == "search" and not self.panes.search.box.has_focus and self.close_facets():
+            return True
         if self.pane == "text" and not text.card.display:
             was_open = text.close_finder()
             if was_open or self._journey.found is not None:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.screen import keys
-from tui.screen.heading import Heading
-from tui.screen.keyline import KeyLine
+from tui.screen.leaflet import Leaflet
 from tui.screen.lines import BLANK, Item, Line, Page
-from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 
 KEYS = 24
 """Cells of the column of keys."""
 
 
-class Help(LookBook, inherit_bindings=False):
+class Help(Leaflet, inherit_bindings=False):
     """A page of keys; Esc, q and ? leave it."""
 
     BINDINGS = keys.HELP
@@ -27,16 +23,8 @@ class Help(LookBook, inherit_bindings=False):
         super().__init__()
         self._where = where
 
-    def compose(self) -> ComposeResult:
-        yield Heading()
-        yield Listing(id="keys")
-        yield KeyLine()
-
-    def on_mount(self) -> None:
-        heading = self.query_one(Heading)
-        heading.text, heading.active = "Keys", True
-        self.query_one(Listing).page = Page("Keys", tuple(self._items()))
-        self.query_one(Listing).focus()
+    def page(self) -> Page:
+        return Page("Keys", tuple(self._items()))
 
     def _line(self, binding: Binding) -> Line:
         return Line(binding.tooltip or binding.description, indent=KEYS, lead=self._keys(binding))

@@ -116,9 +116,55 @@ TEXT_PANE: list[BindingType] = [
     ),
     _quiet("V", "select(True)", "Select rows", "text.select-rows", "Select whole rows by keys"),
     Binding("/", "find", "Find", id="text.find", tooltip="Find words in this text; Esc drops them"),
+    _quiet("*", "seek", "Search this", "text.seek",
+           "Search all texts for the name, or the words, that are marked or selected"),
     Binding("a", "register", "Register", id="text.register",
             tooltip="Register the name or the words that are marked: alias of …, or a new entity"),
 ]  # fmt: skip
+
+SEARCHING: list[BindingType] = [
+    _quiet("ctrl+r", "recall", "Recall", "search.recall",
+           "A query that was saved, or run before: choose one by words of it"),
+    _quiet("f2", "explain", "Explain", "search.explain",
+           "How the query was understood, and what each part of it finds"),
+    _quiet("f3,=", "exact", "Exact", "search.exact",
+           "The words of the query exactly as they are written, or in all their forms again"),
+    Binding("f4,F", "facets", "Narrow", id="search.facets", key_display="F",
+            tooltip="What was found by source, date, name …: limit it to one, or leave one out"),
+    Binding("o", "order", "Order", id="search.order",
+            tooltip="Best first, newest first, by path"),
+    Binding("s", "save", "Save", id="search.save",
+            tooltip="Keep the query by a name: query:NAME asks it, Ctrl+R lists it"),
+    _quiet("M", "more_like", "More like it", "search.more-like",
+           "The texts most like the one that is marked"),
+    _quiet("z", "unfold", "Doubles", "search.unfold",
+           "List near-duplicates of a hit by themselves, or with it"),
+]  # fmt: skip
+
+FACETS: list[BindingType] = [
+    Binding("enter", "choose", "Only this", id="facets.include",
+            tooltip="Only what has this value; on a narrowing: without it"),
+    Binding("x", "exclude", "Without", id="facets.exclude", tooltip="Only what has it not"),
+    Binding("backspace", "widen", "Widen", id="facets.widen", tooltip="Take the last step back"),
+]  # fmt: skip
+
+SHELF: list[BindingType] = [
+    Binding("enter", "submit", "Take", id="shelf.take",
+            tooltip="Take the query that is marked; where one is saved: under this name"),
+    Binding("down", "screen.mark(1)", "Next", id="shelf.next", key_display="↑↓",
+            tooltip="Mark the next query"),
+    _quiet("up", "screen.mark(-1)", "Previous", "shelf.previous", "Mark the query before"),
+    Binding("ctrl+x", "screen.forget", "Forget", id="shelf.forget",
+            tooltip="Forget the saved query that is marked"),
+]  # fmt: skip
+
+SHELF_SCREEN: list[BindingType] = [
+    Binding("escape", "dismiss", "Back", id="shelf.leave", tooltip="Back to the desk"),
+]
+
+EXPLANATION: list[BindingType] = [
+    Binding("escape,q,f2", "dismiss", "back", id="explain.leave", tooltip="Back to the desk"),
+]
 
 LIST: list[BindingType] = [
     Binding("enter", "choose", "Open", id="list.open",
@@ -129,7 +175,12 @@ BOX: list[BindingType] = [
     Binding("enter", "submit", "Open", id="box.open", tooltip="Open the text that is marked"),
     Binding("down", "choose(1)", "Next", id="box.next", key_display="↑↓",
             tooltip="Mark the next text in the list"),
-    _quiet("up", "choose(-1)", "Previous", "box.previous", "Mark the text before in the list"),
+    _quiet("up", "choose(-1)", "Previous", "box.previous",
+           "Mark the text before in the list; before the first: the query run before this one"),
+    _quiet("tab", "complete(1)", "Complete", "box.complete",
+           "Complete the name after @, or the value after a field; again: another one"),
+    _quiet("shift+tab", "complete(-1)", "Complete back", "box.complete-back",
+           "The completion before"),
     _quiet("pagedown", "choose(5)", "Five on", "box.on", "Mark a text further down"),
     _quiet("pageup", "choose(-5)", "Five back", "box.back", "Mark a text further up"),
 ]  # fmt: skip
@@ -188,6 +239,9 @@ class Section(NamedTuple):
 
 SECTIONS = (
     Section("In the search box", ("box",), BOX),
+    Section("Searching", ("box", "hits"), SEARCHING),
+    Section("In the list of facets", ("facets",), FACETS),
+    Section("Where a query is saved or recalled", ("shelf-box",), [*SHELF, *SHELF_SCREEN]),
     Section("On a card", ("card",), CARD),
     Section("In the dialogue of a name", ("register-name", "register-of"), REGISTER_BOX),
     Section("Where a name is looked at before it is written", ("register-list",), REGISTER),
@@ -195,7 +249,8 @@ SECTIONS = (
     Section("While selecting", ("selector",), SELECT),
     Section("In a text", ("reader", "text"), [*TEXT, *TEXT_PANE]),
     Section("In a list", ("hits", "entries"), LIST),
-    Section("Moving the page", ("reader", "hits", "entries"), SCROLL),
+    Section("In an explanation", (), EXPLANATION),
+    Section("Moving the page", ("reader", "hits", "facets", "entries"), SCROLL),
     Section("In the find box", ("find",), FIND),
     Section("Everywhere", (), [*DESK, *EVERYWHERE]),
 )

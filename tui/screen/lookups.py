@@ -8,25 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model import Facts, Passage, QueryError, Span
+from tui.model import Facts, Passage, Span
 from tui.prose import is_hard_wrapped
 from tui.screen.answers import Answers
-from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, count, mention_letter, mention_look
+from tui.screen.lines import BLANK, Item, Line, Page, count, mention_letter, mention_look
 from tui.screen.paint import Mark
+from tui.screen.question import Question
 from tui.screen.text import Text
-from tui.screen.walk import Walk
 
 if TYPE_CHECKING:
-    from tui.catalog.details import Found
     from tui.catalog.documents import Card
     from tui.catalog.room import Room
 
-FIRST, FIRST_HITS = 40, 15
-"""Texts, and hits, listed at first; more follow when one comes near their end."""
-AT_ONCE = 10_000
-"""So many texts are ranked while one types: a few milliseconds."""
-BEFORE = 40
-"""Code points before the first lit words of a snippet that begins in mid-sentence."""
+FIRST = 40
+"""Texts listed at first; more follow when one comes near their end."""
 
 
 def greeting(room: Room) -> tuple[Line, ...]:
@@ -51,67 +46,19 @@ def notes(room: Room) -> tuple[str, ...]:
     return room.notes
 
 
-def texts(room: Room, limit: int = FIRST) -> Answers:
-    """The texts of the corpus, as the answer to an empty query."""
+def texts(room: Room, question: Question, limit: int) -> Answers:
+    """The texts of the corpus, as the answer to an empty question."""
     from itertools import islice
 
     from tui.catalog.documents import cards
 
-    total = len(room.view.everything())
+    total, limit = len(room.view.everything()), max(limit, FIRST)
     items = tuple(map(_card_item, islice(cards(room), limit))) or (
         Item((Line(f"No texts in {room.corpus.folder}", "strong"),)),
     )
     said = count(total, "text")
-    return Answers("", Page(f"Search · {said}", items), None, said, limit=limit, more=limit < total)
-
-
-def hits(room: Room, query: str, limit: int = FIRST_HITS, *, paused: bool = True) -> Answers:
-    """The texts that answer a query as it stands, finished or not.
-
-    Unless one has `paused`, what takes longer waits: the newest answers come first.
-    """
-    from tui.catalog.details import details
-    from tui.catalog.typing import ranked, typed
-
-    if not query.strip():
-        return texts(room, max(limit, FIRST))
-    answer = typed(room, query, limit=limit)
-    settled = paused or (answer.matches.is_complete and answer.total <= AT_ONCE)
-    if settled:
-        answer = ranked(room, answer, limit=limit)
-    if settled and not answer.total:
-        if (fault := _fault(room, query)) is not None:
-            return Answers(query, Page("Search · not understood"), fault=fault)
-        page = Page("Search · nothing found", (Item((Line("Nothing found", "strong"),)),))
-        return Answers(query, page, None, "nothing found", answer.hints)
-    found = list(details(room, answer, answer.hits))
-    least = "" if answer.exact else "at least "
-    said = least + count(answer.total, "text")
-    walk = Walk.through(f"“{query.strip()}”", [(hit.doc, hit.spans) for hit in found])
-    if settled:
-        said = f"{least}{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
-        walk = walk.of(answer.mentions_total, answer.total)
-    return Answers(
-        query,
-        Page(f"Search · {said}", tuple(map(_found_item, found))),
-        walk,
-        said,
-        answer.hints,
-        limit=limit,
-        more=len(answer.hits) < answer.total,
-        settled=settled,
-    )
-
-
-def _fault(room: Room, query: str) -> QueryError | None:
-    """What is wrong with a query, if anything is."""
-    from tui.catalog.searching import texts as answering
-
-    try:
-        answering(room, query)
-    except QueryError as error:
-        return error
-    return None
+    page = Page(f"Search · {said}", items)
+    return Answers(question, page, None, said, limit=limit, more=limit < total)
 
 
 def text(room: Room, doc: str) -> Text:
@@ -152,32 +99,6 @@ def _card_item(card: Card) -> Item:
     label = titled(card.label, card.facts.title or card.doc, "strong")
     size = Line(about, "quiet", most=1, tail=count(card.words, "word"))
     return Item((*label, size, BLANK), Passage(card.doc, Span(0, 0)))
-
-
-def _found_item(hit: Found) -> Item:
-    lines = [
-        *titled(hit.label, hit.title or hit.doc, "strong"),
-        Line(
-            hit.date or "undated",
-            "quiet",
-            most=1,
-            tail=count(len(hit.spans), "hit") if hit.spans else "",
-        ),
-    ]
-    if hit.snippet is not None:
-        lines.append(_snippet(hit.snippet.text, hit.snippet.spans))
-    first = hit.spans[0] if hit.spans else Span(0, 0)
-    return Item((*lines, BLANK), Passage(hit.doc, first))
-
-
-def _snippet(text: str, lit: tuple[Span, ...]) -> Line:
-    """A snippet that begins near the first lit words, so that they are seen in three short rows."""
-    start = 0
-    if lit and lit[0].start > 2 * BEFORE:
-        start = text.find(" ", lit[0].start - BEFORE, lit[0].start) + 1 or lit[0].start
-    shift = (len(ELLIPSIS) if start else 0) - start
-    marks = tuple(Mark(span.start + shift, span.end + shift, "hit") for span in lit)
-    return Line(ELLIPSIS * bool(start) + text[start:], "plain", marks, most=3)
 
 
 def _when(facts: Facts) -> str:

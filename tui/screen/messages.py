@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tui.model import Mention, Passage, ReadroomError, Span
+from tui.screen.question import Narrowing
 from tui.screen.walk import Walk
 
 
@@ -16,6 +17,41 @@ class Asked(Message):
 
     query: str
     go: bool = False
+
+
+@dataclass
+class Ask(Message):
+    """Search for this, in place of what stands in the search box."""
+
+    query: str
+
+
+@dataclass
+class Recall(Message):
+    """Put the query before, or the one after, of those run earlier into the search box."""
+
+    by: int
+
+
+@dataclass
+class Narrow(Message):
+    """Limit the answers to a value of a facet, or keep them free of it."""
+
+    to: Narrowing
+
+
+@dataclass
+class Widen(Message):
+    """Take a narrowing away; None: the last one."""
+
+    by: Narrowing | None = None
+
+
+@dataclass
+class AllOf(Message):
+    """List all values of a kind of facet."""
+
+    kind: str
 
 
 @dataclass

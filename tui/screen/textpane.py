@@ -17,15 +17,16 @@ from tui.screen.find import find
 from tui.screen.finder import Finder
 from tui.screen.heading import Heading
 from tui.screen.lines import Line, Page
-from tui.screen.messages import Copy, Found, Register, Sought
+from tui.screen.messages import Ask, Copy, Found, Register, Sought, Tell
 from tui.screen.motions import word_after
+from tui.screen.question import phrase
 from tui.screen.reader import Reader
 from tui.screen.selector import Selector
 from tui.screen.text import Text
 from tui.screen.walk import Walk
 
-MOST = 80
-"""Code points of what may be a name."""
+MOST, MOST_WORDS = 80, 12
+"""Code points of what may be a name; words that are searched for together."""
 
 
 class TextPane(Vertical):
@@ -81,7 +82,7 @@ class TextPane(Vertical):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Without a text there is nothing to find or to name, and `/` is the desk's."""
         del parameters
-        return action not in ("find", "register", "select") or self.text is not None
+        return action not in ("find", "register", "seek", "select") or self.text is not None
 
     # Selecting
 
@@ -141,6 +142,20 @@ class TextPane(Vertical):
             here = name.span
         words = reader.document.text[slice(*here)] if here else ""
         self.post_message(Register(words if len(words) <= MOST else ""))
+
+    def action_seek(self) -> None:
+        """Wish for what is selected, or the name or the words that are marked, in all texts."""
+        reader = self.reader
+        name = reader.name_here if reader.selected is None else None
+        if name is not None and name.entity:
+            self.post_message(Ask(f"@{name.entity}"))
+            return
+        here = reader.selected or reader.here
+        words = reader.document.text[slice(*here)].split() if here else []
+        if 0 < len(words) <= MOST_WORDS:
+            self.post_message(Ask(phrase(" ".join(words))))
+        else:
+            self.post_message(Tell("no words marked to search for; v selects some"))
 
     def action_find(self) -> None:
         self.finder.open()
