@@ -14,6 +14,7 @@ ROWS = [
     "words anchors",
     "corpus registry mentions company query",
     "index concordance companions citation dates figures gaps clipboard shelf",
+    "drafts",
     "catalog editor",
     "cli screen plain",
 ]

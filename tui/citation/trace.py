@@ -81,6 +81,11 @@ def cited(draft: str) -> Iterator[Cited]:
         yield Cited(bisect_right(starts, match.start()), _trace(match))
 
 
+def traces(draft: str) -> Iterator[Span]:
+    """Where in a draft the traces of its citations stand."""
+    return (Span(*match.span()) for match in _TRACE.finditer(draft))
+
+
 def unproven(draft: str) -> list[int]:
     """The lines of a draft with links to characters of a text that are no citations, or not whole.
 

@@ -1,0 +1,164 @@
+"""The numbers of a text of whatever kind, so that those of two texts can be held together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from tui.dates import dates
+from tui.figures import figures
+from tui.model import Mention, Span
+
+NumberKind = Literal["date", "figure"]
+
+_ONES = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = """tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+    nineteenth"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_WORTH = {word: n for n, word in enumerate(f"{_ONES} {_TEENS}".split(), 1)}
+_TENTHS = {word[:-1] + "ieth": n * 10 for n, word in enumerate(_TENS.split(), 2)}
+_TEN = {word: n * 10 for n, word in enumerate(_TENS.split(), 2)}
+_ORDINAL = re.compile(
+    rf"""\b(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|ю|ой|ых|ый))
+    | (?P<ten>{"|".join(_TEN)})[-\s](?P<one>{"|".join(_ONES.split())})
+    | (?P<word>{"|".join([*_WORTH, *_TENTHS])}))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BARE = re.compile(r"(?<![\w.,:/+-])\d[\d,.]*(?![\w/+-])")
+_SMALL = 12
+"""Numbers up to this, in words, are manners of speaking as often as figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: a date as its days, anything else as its amount and its unit.
+
+    `sort` is what two numbers must share to answer the same question; `is_spelled` if a small
+    number is written in words. `days` are ISO days, the first and the last.
+    """
+
+    span: Span
+    kind: NumberKind
+    sort: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    days: tuple[str, str] | None = None
+    counted: str = ""
+    is_spelled: bool = False
+
+    def agrees(self, other: Number) -> bool:
+        """Whether this number, of a draft, says what the other says, or less exactly so."""
+        if self.days and other.days:
+            return self.days[0] <= other.days[0] and other.days[1] <= self.days[1]
+        if self.days or other.days:
+            return False
+        if self.is_spelled and self.counted != other.counted:
+            return False  # two armies are not two countries
+        return self._is_like(other) and (self.low, self.high) == (other.low, other.high)
+
+    def is_wider_in(self, other: Number) -> bool:
+        """Whether the other is a date that says the same, but less exactly."""
+        if not (self.days and other.days):
+            return False
+        return other.days[0] <= self.days[0] and self.days[1] <= other.days[1]
+
+    def rivals(self, other: Number) -> bool:
+        """Whether both could answer the same question."""
+        if self.kind != other.kind or self.sort != other.sort:
+            return False
+        return self.sort != "count" or self.counted == other.counted
+
+    @property
+    def rarity(self) -> float:
+        """How little two equal numbers need in common otherwise: from 0, much, to 1."""
+        if self.days:
+            return (0.0, 0.0, 0.5, 1.0)[self.exactness()]
+        digits = f"{self.low or self.high or 0:f}".replace(".", "").strip("0")
+        return min(1.0, max(0, len(digits) - 1) / 3)
+
+    def exactness(self) -> int:
+        """Of dates: 3 for a day, 2 for up to a month, 1 for up to a season; else 0."""
+        if self.days is None:
+            return 0
+        first, last = map(date.fromisoformat, self.days)
+        return 3 - bisect_left((0, 30, 92), (last - first).days)
+
+    def _is_like(self, other: Number) -> bool:
+        """Whether the units agree; a count may be meant by a number of any other make."""
+        plain = ("count", "ordinal", "bare")
+        return self.sort == other.sort or (self.sort in plain and other.sort in plain)
+
+
+def numbers(text: str, mentions: Iterable[Mention], published: str | None = None) -> list[Number]:
+    """The numbers of a text in reading order; those that are a part of a name's word are none."""
+    found = [*_dates(text, published)]
+    found += [n for n in _figures(text) if not _meets(n, found)]
+    named = [m.span for m in mentions]
+    found += [n for n in _ordinals(text) if not _meets(n, found)]
+    found += [n for n in _bare(text) if not _meets(n, found) and not _inside(n.span, named)]
+    return sorted(found, key=lambda number: number.span)
+
+
+def _dates(text: str, published: str | None) -> Iterator[Number]:
+    for dated in dates(text, published):
+        if dated.first and dated.last and any(map(str.isdigit, text[slice(*dated.span)])):
+            yield Number(dated.span, "date", "date", days=(dated.first, dated.last))
+
+
+def _figures(text: str) -> Iterator[Number]:
+    for figure in figures(text):
+        if figure.low is None and figure.high is None:
+            continue  # several billion
+        counted = text[slice(*figure.counted)].casefold() if figure.counted else ""
+        written = text[slice(*figure.span)]
+        low = figure.low if figure.low is not None else figure.high
+        high = figure.high if figure.high is not None else figure.low
+        is_small = not any(map(str.isdigit, written)) and high is not None and high <= _SMALL
+        sort = "count" if figure.kind == "count" else figure.unit or figure.kind
+        yield Number(
+            figure.span, "figure", sort, low, high, None, _stem(counted), is_spelled=is_small
+        )
+
+
+def _ordinals(text: str) -> Iterator[Number]:
+    for match in _ORDINAL.finditer(text):
+        if match["digits"]:
+            worth = int(match["digits"])
+        elif match["ten"]:
+            worth = _TEN[match["ten"].lower()] + _WORTH[match["one"].lower()]
+        else:
+            word = match["word"].lower()
+            worth = _WORTH.get(word) or _TENTHS[word]
+        is_small = not match["digits"] and worth <= _SMALL
+        value = Decimal(worth)
+        span = Span(*match.span())
+        yield Number(span, "figure", "ordinal", value, value, is_spelled=is_small)
+
+
+def _bare(text: str) -> Iterator[Number]:
+    for match in _BARE.finditer(text):
+        digits = match[0].rstrip(".,")
+        whole = digits.replace(",", "")
+        if whole.count(".") > 1:
+            continue
+        value = Decimal(whole)
+        span = Span(match.start(), match.start() + len(digits))
+        yield Number(span, "figure", "bare", value, value)
+
+
+def _meets(number: Number, others: Iterable[Number]) -> bool:
+    start, end = number.span
+    return any(other.span.start < end and start < other.span.end for other in others)
+
+
+def _inside(span: Span, named: Iterable[Span]) -> bool:
+    return any(name.start <= span.start and span.end <= name.end for name in named)
+
+
+def _stem(word: str) -> str:
+    return word[:6].rstrip("s")
