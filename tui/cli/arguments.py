@@ -28,6 +28,7 @@ COMMANDS = {
     "show": ("tui.cli.documents", "a text, or lines of it"),
     "cite": ("tui.cli.citing", "cite a passage so that the citation proves itself"),
     "verify": ("tui.cli.citing", "whether the citations of a draft still stand"),
+    "check": ("tui.cli.check", "what the texts have of the claims in a draft"),
     "corpus": ("tui.cli.corpora", "the corpora that have a name"),
     "add": ("tui.cli.corpora", "take texts into the corpus"),
     "index": ("tui.cli.index", "bring the index up to date"),

@@ -7,19 +7,17 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from tui.catalog import citing
 from tui.catalog.choosing import choose
 from tui.catalog.citing import Verdict
 from tui.citation import STYLES, render, unproven
-from tui.cli import output
+from tui.cli import drafts, output
 from tui.cli.arguments import wish_of
 from tui.cli.entrance import enter
-from tui.corpus import Corpus, Unreadable
-from tui.corpus.decoding import decode
-from tui.model import NotFound, Refused, UsageError
+from tui.corpus import Corpus
+from tui.model import NotFound, Refused
 from tui.places import Places
 from tui.visible import visible
 
@@ -121,7 +119,7 @@ def _cite(args: argparse.Namespace) -> int:
 
 def _verify(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
-    drafts = {draft: _text(draft) for draft in args.drafts}
+    drafts = {draft: drafts.read(draft) for draft in args.drafts}
     choice = choose(wish_of(args), Places.of(os.environ, vars(args).get("root")), os.environ)
     states: Counter[str] = Counter()
     silent: list[str] = []
@@ -152,17 +150,6 @@ def _verify(args: argparse.Namespace) -> int:
         raise Refused(f"not all citations are the same: {said}")
     output.say(f"{output.count(states.total(), 'citation')}: all the same")
     return 0
-
-
-def _text(draft: str) -> str:
-    """The text of a draft; UsageError if it cannot be read."""
-    try:
-        data = sys.stdin.buffer.read() if draft == "-" else Path(draft).read_bytes()
-        return decode(data)[0]
-    except OSError as error:
-        raise UsageError(f"{draft} cannot be read: {error.strerror}") from None
-    except Unreadable as error:
-        raise UsageError(f"{draft} cannot be read: {error.reason}") from None
 
 
 def _line(draft: str, verdict: Verdict) -> str:

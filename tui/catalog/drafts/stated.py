@@ -54,9 +54,17 @@ class _There:
 
 
 def _as_rival(there: _There, number: Number) -> _There:
-    """A place whose number speaks against another; a less exact date speaks but half as loud."""
-    is_vague = there.number.exactness() < number.exactness()
-    return replace(there, kin=there.kin / 2) if is_vague else there
+    """A place whose number speaks against another.
+
+    A date that is less exact speaks half as loud, the same day of another year twice as loud.
+    """
+    days, its = number.days, there.number.days
+    if days is None or its is None:
+        return there
+    if there.number.exactness() < number.exactness():
+        return replace(there, kin=there.kin / 2)
+    is_slip = number.exactness() > 1 and all(a[5:] == b[5:] for a, b in zip(days, its, strict=True))
+    return replace(there, kin=there.kin * 2) if is_slip else there
 
 
 def _best(places: Iterable[_There]) -> _There | None:
