@@ -19,7 +19,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 
 class Span(NamedTuple):
@@ -44,6 +44,8 @@ ZoneKind = Literal[
 ]
 Certainty = Literal["exact", "month", "year", "inferred", "none"]
 Status = Literal["original", "digest"]
+Style = Literal["markdown", "pandoc", "plain", "bibtex", "csl-json"]
+STYLES: tuple[Style, ...] = get_args(Style)
 AliasKind = Literal["name", "alias", "demonym", "metonym", "weak"]
 MentionKind = Literal[AliasKind, "ambiguous"]
 Scope = Literal["core", "peripheral", "concept"]

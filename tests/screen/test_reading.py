@@ -96,7 +96,7 @@ async def test_without_colour_a_name_has_the_letter_of_its_type(
         await desk.press("enter")
         assert "Chinal bought the S-400q. “We are content,” Rosoboronexporto said" in desk.words
         assert "China" in desk.marked("underline")
-        await desk.press("e")
+        await desk.press("&")
         assert "China bought the S-400. “We are" in desk.words
         assert "China" not in desk.marked("underline")
 
@@ -164,7 +164,7 @@ async def test_a_passage_is_selected_by_keys_and_copied(
         page = desk.rows[2:-3]
         assert "Select 12 characters · 2 words" in desk.rows[-3]
         assert "".join(desk.marked("reverse")) == "China bought"
-        await desk.press("s", "s", "o", "w", "b", "y")
+        await desk.press("s", "s", "o", "w", "b", "enter")
         assert desk.status.startswith("copied 63 characters by OSC 52, which no terminal confirms")
         payload = re.findall(r"\x1b\]52;c;([^\x07]*)\x07", "".join(written))
         assert [base64.b64decode(one).decode() for one in payload] == [

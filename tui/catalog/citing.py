@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from tui.catalog import details, documents, searching
+from tui.catalog.house import HouseStyle
 from tui.catalog.room import Room
 from tui.citation import Citation, Cited, State, cite, cited, stand
 from tui.citation.characters import counted, located
@@ -40,14 +41,20 @@ class Verdict:
     why: str | None = None
 
 
-def citation(room: Room, reference: str, *, nd: bool = False, unwrap: bool = False) -> Citation:
+def citation(room: Room, reference: str, house: HouseStyle) -> Citation:
     """The citation of DOC, DOC:LINE, DOC:LINE-LINE, DOC#char=A,B or the best answer to a query.
 
     NotFound if there is no such passage, Refused if it cannot be cited.
     """
     document, span = _asked(room, reference)
+    return passage(room, document.id, span, house)
+
+
+def passage(room: Room, doc: str, span: Span | None, house: HouseStyle) -> Citation:
+    """The citation of a stretch of a text, None for the whole of it; Refused as by `citation`."""
+    document = room.corpus.read(doc)
     others = _of_the_same_year(room, document.facts)
-    return cite(document, span, others=others, nd=nd, unwrap=unwrap)
+    return cite(document, span, others=others, nd=house.nd, unwrap=house.unwrap)
 
 
 def verify(corpus: Corpus, draft: str) -> Iterator[Verdict]:

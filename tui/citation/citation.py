@@ -19,6 +19,14 @@ _LINE_END = re.compile(r"(?<=\S)[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*(?=\S)")
 _NEEDED = {"author": "authors", "date": "date"}
 
 
+class Unstated(Refused):
+    """A publication does not say who made it, or when."""
+
+    def __init__(self, doc: str, missing: list[str]) -> None:
+        self.what = f"{doc} has no {' and no '.join(missing)}"
+        super().__init__(f"{self.what}: --nd cites it without")
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """What every style is made of; of a whole text `span` covers it and `locator` is None.
@@ -59,7 +67,7 @@ def cite(
     nd: bool = False,
     unwrap: bool = False,
 ) -> Citation:
-    """The citation of a passage, or of a whole text; Refused if its author or date is missing.
+    """The citation of a passage, or of a whole text; Unstated if its author or date is missing.
 
     White space at the ends of a passage is no part of it. With `nd` what is missing is left out.
     `others` are the texts beside it and their facts.
@@ -88,5 +96,5 @@ def _stated(document: Document, nd: bool) -> Facts:
     """The facts to be stated; Refused if one is missing that must not be."""
     missing = [name for name, field in _NEEDED.items() if not getattr(document.facts, field)]
     if missing and not nd:
-        raise Refused(f"{document.id} has no {' and no '.join(missing)}: --nd cites it without")
+        raise Unstated(document.id, missing)
     return document.facts

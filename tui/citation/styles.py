@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal, get_args
 
 from tui.citation.citation import Citation
 from tui.citation.references import as_markdown, bibtex, csl_json, csl_yaml
 from tui.citation.selector import shown
 from tui.citation.wording import authors, date, title
-from tui.model import Refused
+from tui.model import Refused, Style
 from tui.visible import visible
 
-Style = Literal["markdown", "pandoc", "plain", "bibtex", "csl-json"]
-STYLES: tuple[Style, ...] = get_args(Style)
 QUOTING: tuple[Style, ...] = ("markdown", "pandoc", "plain")
 """The styles in which the passage stands before its citation."""
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from tui import __version__
 from tui.catalog.wish import Wish
-from tui.cli import manner
+from tui.cli import house, manner
 from tui.cli.helping import MANNERS, HelpLines
 from tui.model import UsageError
 
@@ -59,6 +59,7 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
     named = named_in(argv)
     args = grammar(named).parse_args(argv)
     manner.check(args)
+    house.check(args)
     return args, import_module(COMMANDS[args.command][0]) if args.command else None
 
 
@@ -79,6 +80,7 @@ def grammar(*named: str | None) -> Parser:
         formatter_class=HelpLines,
         epilog=MANNERS,
     )
+    house.add_options(parser, picks=True)
     parser.add_argument("--version", action="version", version=f"readroom {__version__}")
     parser.add_argument(
         "--plain",

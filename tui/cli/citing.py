@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -12,14 +11,13 @@ from typing import Any
 from tui.catalog import citing
 from tui.catalog.choosing import choose
 from tui.catalog.citing import Verdict
-from tui.citation import STYLES, render, unproven
-from tui.cli import drafts, output
+from tui.citation import render, unproven
+from tui.cli import drafts, house, output
 from tui.cli.arguments import wish_of
 from tui.cli.entrance import enter
 from tui.corpus import Corpus
 from tui.model import NotFound, Refused
 from tui.places import Places
-from tui.visible import visible
 
 VERDICT = (
     "draft",
@@ -78,14 +76,12 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("drafts", metavar="DRAFT", nargs="+")
         return
     parser.add_argument("passage", metavar="PASSAGE", nargs="+")
-    parser.add_argument("--style", choices=STYLES, default="markdown", help="markdown by default")
     parser.add_argument(
         "--quote",
         action=argparse.BooleanOptionalAction,
         help="with the passage, or refused where it cannot be quoted; without it",
     )
-    parser.add_argument("--nd", action="store_true", help="even without an author or a date")
-    parser.add_argument("--unwrap", action="store_true", help="each paragraph on one line")
+    house.add_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -97,10 +93,10 @@ def _cite(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl")
     room = enter(args)
     passage = " ".join(args.passage)
-    citation = citing.citation(room, passage, nd=args.nd, unwrap=args.unwrap)
-    rendered = render(citation, args.style, args.quote)
+    citation = citing.citation(room, passage, house.of(args))
+    rendered = render(citation, house.of(args).style, args.quote)
     if form == "text":
-        sys.stdout.write(visible(rendered, keep="\n\t") + "\n")
+        output.put_text(rendered)
         return 0
     output.put_json(
         {

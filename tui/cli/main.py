@@ -9,7 +9,7 @@ import os
 import sys
 from typing import NoReturn
 
-from tui.cli import manner, output
+from tui.cli import house, manner, output
 from tui.cli.arguments import parse, wish_of
 from tui.model import QueryError, ReadroomError
 
@@ -84,8 +84,15 @@ def _desk(args: argparse.Namespace) -> int:
     from tui.screen.manner import Manner
 
     gc.enable()
-    status = run(wish_of(args), Manner(**manner.given(args)))
-    if sys.stdout.isatty():  # a thread that still reads or indexes must not hold up the end
+    status, picked = run(
+        wish_of(args), Manner(**manner.given(args)), house.of(args), picks=args.pick
+    )
+    if picked is not None:
+        output.put_text(picked)
+    elif args.pick and not status:
+        output.say("readroom: nothing was picked")
+        status = 1
+    if args.pick or sys.stdout.isatty():  # a thread that still reads must not hold up the end
         sys.stdout.flush()
         os._exit(status)
     return status

@@ -30,6 +30,11 @@ def put(line: str) -> None:
     sys.stdout.write(visible(line) + "\n")
 
 
+def put_text(text: str) -> None:
+    """An answer of several lines."""
+    sys.stdout.write(visible(text, keep="\n\t") + "\n")
+
+
 def put_lines(lines: Iterable[str]) -> None:
     """Lines of an answer."""
     for line in lines:

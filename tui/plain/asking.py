@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.catalog import citing, companies, concordances, entities, records
+from tui.catalog.house import HouseStyle
 from tui.catalog.room import Room
-from tui.citation import STYLES, Style, render
-from tui.citation.characters import counted
-from tui.citation.trace import address
-from tui.model import NotFound, Passage, Refused
+from tui.citation import render
+from tui.model import STYLES, NotFound, Passage, Refused, Style
 from tui.plain import reading
 from tui.plain.standing import Reply, Standing, Trail, count, listed
 
@@ -112,9 +111,8 @@ def cite(room: Room, standing: Standing, what: str) -> Reply:
         raise Refused(f"no style {' '.join(named)}; there are {', '.join(STYLES)}")
     document = room.document(standing.here.doc)
     span = reading.whole_sentences(document, standing.here.span)
-    where = address(document.id, counted(document.text, span))
-    citation = citing.citation(room, where, nd="nd" in what.split())
-    rendered = render(citation, next(iter(chosen), "markdown"))
+    house = HouseStyle(next(iter(chosen), "markdown"), nd="nd" in what.split())
+    rendered = render(citing.passage(room, document.id, span, house), house.style)
     return Reply(standing, tuple(line for line in rendered.splitlines() if line.strip()))
 
 

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from textual.getters import query_one
 from textual.keys import format_key
 from textual.screen import Screen
 
+from tui.catalog.house import HouseStyle
 from tui.model import ReadroomError, UsageError
 from tui.screen import keys
 from tui.screen.desk import Desk
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from tui.catalog.room import Room
     from tui.catalog.wish import Wish
 
+PLAIN = HouseStyle()
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 GUARD_S = 1.0
 """A terminal that is gone may take no more bytes: leave without it after so many seconds."""
@@ -58,8 +61,15 @@ KEY_NAMES = {
 }
 
 
-def run(wish: Wish, manner: Manner) -> int:
-    """Open the desk on what `wish` says; the exit status. Raises what kept it from opening."""
+def run(
+    wish: Wish, manner: Manner, house: HouseStyle, *, picks: bool = False
+) -> tuple[int, str | None]:
+    """Open the desk on what `wish` says; the exit status, and what was picked there.
+
+    Raises what kept it from opening. Where it `picks`, a terminal is found though stderr is none.
+    """
+    if picks:
+        take_terminal()
     if not (
         sys.__stdin__ and sys.__stdin__.isatty() and sys.__stderr__ and sys.__stderr__.isatty()
     ):
@@ -70,14 +80,24 @@ def run(wish: Wish, manner: Manner) -> int:
 
         return room.open_room(wish, budget=None, progress=app.progressed)
 
-    app = ReadroomApp(open_room, manner)
-    app.run(mouse=manner.follows_mouse(os.environ))
+    app = ReadroomApp(open_room, manner, house)
+    picked = app.run(mouse=manner.follows_mouse(os.environ))
     if app.failure is not None:
         raise app.failure
-    return app.return_code or 0
+    return app.return_code or 0, picked
 
 
-class ReadroomApp(App[None], inherit_bindings=False):
+def take_terminal() -> None:
+    """Have stdin and stderr be the terminal, as they are not inside an editor."""
+    with suppress(OSError):
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        for number in (0, 2):
+            if not os.isatty(number):
+                os.dup2(terminal, number)
+        os.close(terminal)
+
+
+class ReadroomApp(App[str], inherit_bindings=False):
     """One screen, the desk; the room is opened by `open_room` once the desk has been painted."""
 
     TITLE = "readroom"
@@ -87,10 +107,13 @@ class ReadroomApp(App[None], inherit_bindings=False):
     ALLOW_SELECT = False
     desk = query_one(Desk)
 
-    def __init__(self, open_room: Callable[[], Room], manner: Manner = USUAL) -> None:
+    def __init__(
+        self, open_room: Callable[[], Room], manner: Manner = USUAL, house: HouseStyle = PLAIN
+    ) -> None:
         driver = SparingDriver if manner.spares(os.environ) else TerminalDriver
         super().__init__(driver_class=driver, ansi_color=_ansi())
         self.open_room = open_room
+        self.house = house
         self.failure: ReadroomError | None = None
         self._wall = Wall()
         self._cancelled_at = 0.0
@@ -100,7 +123,7 @@ class ReadroomApp(App[None], inherit_bindings=False):
         self.theme = SIXTEEN.name if few or self.native_ansi_color else QUIET.name
 
     def get_default_screen(self) -> Desk:
-        return Desk(self.open_room, self.size.width)
+        return Desk(self.open_room, self.size.width, self.house)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         kept = [f for f in super().get_line_filters() if not isinstance(f, ANSIToTruecolor)]

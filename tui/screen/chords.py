@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual import events
 from textual.widget import Widget
 
-OPENERS = frozenset("[]")
-"""What begins a sequence, and so cannot be a key by itself."""
+OPENERS = frozenset("[]y")
+"""What begins a sequence where it is no key by itself."""
 MOST = 999
 """Times that a number can have an action done."""
 
@@ -45,7 +45,7 @@ class Chords(Widget):
             sequence, self._begun = self._begun + char, ""
             if not await self._do(sequence) and event.key != "escape":
                 self.app.bell()
-        elif char in OPENERS:
+        elif char in OPENERS and char not in self.screen.active_bindings:
             self._swallow(event)
             self._begun = char
         elif char.isdecimal() and char.isascii() and (self._digits or char != "0"):

@@ -22,10 +22,15 @@ class Copying(Part, inherit_bindings=False):
     @on(Copy)
     @work(exclusive=True, group="copy")
     async def _copy(self, event: Copy) -> None:
+        self._say(await self.copied(event.words))
+
+    async def copied(self, words: str) -> str:
+        """Copy words, and how that went."""
+
         def send(sequence: str) -> None:
             self.app.call_from_thread(self._send, sequence)
 
-        self._say(await self._librarian.ask(_copied, event.words, send) or "")
+        return await self._librarian.ask(_copied, words, send) or "nothing was copied"
 
     def _send(self, sequence: str) -> None:
         """Write to the terminal what it is not to show."""

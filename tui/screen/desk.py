@@ -1,7 +1,7 @@
 """The desk: the one screen. It owns the state and answers what panes wish for.
 
-What it does is written in its parts: asking, searching, travelling, keeping, copying. Here they
-come together.
+What it does is written in its parts: asking, searching, travelling, keeping, quoting, handing on.
+Here they come together.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from textual.getters import query_one
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from tui.catalog.house import HouseStyle
 from tui.model import ReadroomError
 from tui.screen import dossiers, keys, layout, lookups
-from tui.screen.copying import Copying
+from tui.screen.handing import Handing
 from tui.screen.help import Help
 from tui.screen.history import Pane
 from tui.screen.keeping import Keeping
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
-class Desk(Searching, Keeping, Copying, inherit_bindings=False):
+class Desk(Searching, Keeping, Handing, inherit_bindings=False):
     """Search, text and record side by side, or one at a time where the terminal is narrow."""
 
     BINDINGS = [*keys.DESK, *keys.SEARCHING]
@@ -52,10 +53,11 @@ class Desk(Searching, Keeping, Copying, inherit_bindings=False):
 
     status = query_one(Status)
 
-    def __init__(self, open_room: Callable[[], Room], width: int) -> None:
+    def __init__(self, open_room: Callable[[], Room], width: int, house: HouseStyle) -> None:
         super().__init__(classes=f"-{layout.shape(width)}")
         self._librarian = Librarian(open_room, self._say)
         self._said = ""
+        self.house = house
 
     def compose(self) -> ComposeResult:
         yield Tabs().data_bind(Desk.pane)

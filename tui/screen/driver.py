@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from typing import Any
 
 from textual import constants
@@ -44,6 +45,12 @@ class TerminalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         if data not in UNWANTED and not data.startswith(POINTER):
             super().write(data)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """That of the terminal, though stdout may be a pipe."""
+        with suppress(OSError):
+            return os.get_terminal_size(self.fileno)
+        return super()._get_terminal_size()
 
     def run_input_thread(self) -> None:
         self._loop.call_soon_threadsafe(self._listen)

@@ -37,6 +37,21 @@ DESK: list[BindingType] = [
            "The one before in the set last asked for"),
     Binding("ctrl+o,backspace", "back", "Back", id="desk.back",
             tooltip="Back to where you were before"),
+    Binding("yy", "take('all')", "Cite", id="desk.cite",
+            tooltip="Copy the marked sentence as a quotation, with its citation"),
+    _quiet("yc", "take('citation')", "Citation", "desk.citation",
+           "Copy the citation of the marked sentence, alone"),
+    _quiet("yq", "take('words')", "Quotation", "desk.quotation",
+           "Copy the very characters of the marked sentence"),
+    _quiet("yl", "take('locator')", "Locator", "desk.locator",
+           "Copy where the marked sentence stands: TEXT#char=A,B"),
+    _quiet("Y", "take('forms')", "Choose form", "desk.forms",
+           "Choose the form of citations: footnote, pandoc, plain, BibTeX, CSL-JSON"),
+    _quiet("o", "take('print')", "Cite and leave", "desk.print",
+           "Leave, with the marked sentence and its citation on stdout"),
+    _quiet("e", "edit", "Edit", "desk.edit", "Open the text in $VISUAL or $EDITOR, at this line"),
+    _quiet("P", "page", "Page", "desk.page", "Open the text in $PAGER, at this line"),
+    _quiet("|", "pipe", "Pipe", "desk.pipe", "Give the whole text to a command"),
     _quiet("ctrl+g", "gaps", "Gaps", "desk.gaps",
            "Names that the texts hold often and the registry does not"),
     _quiet("U", "undo_edit", "Undo", "desk.undo-edit", "Take the last edit of the registry back"),
@@ -76,7 +91,7 @@ TEXT: list[BindingType] = [
     _quiet("}", "paragraph(1)", "Next paragraph", "text.next-paragraph", "The next paragraph"),
     _quiet("{", "paragraph(-1)", "Paragraph before", "text.previous-paragraph",
            "The beginning of the paragraph, then the paragraph before"),
-    _quiet("e", "names", "Names on or off", "text.names",
+    _quiet("&", "names", "Names on or off", "text.names",
            "Mark the names in the text, or leave it plain"),
     _quiet("#", "numbers", "Numbers", "text.numbers", "Number the lines, the paragraphs, nothing"),
     _quiet("z", "fold", "Fold", "text.fold",
@@ -84,7 +99,17 @@ TEXT: list[BindingType] = [
 ]  # fmt: skip
 
 SELECT: list[BindingType] = [
-    Binding("y,enter", "copy", "Copy", id="select.copy", tooltip="Copy what is selected"),
+    Binding("y", "take('all')", "Cite", id="select.cite",
+            tooltip="Copy what is selected as a quotation, with its citation"),
+    Binding("enter", "take('words')", "Copy", id="select.copy",
+            tooltip="Copy the very characters that are selected"),
+    _quiet("c", "take('citation')", "Citation", "select.citation",
+           "Copy the citation of what is selected, alone"),
+    _quiet("Y", "take('forms')", "Choose form", "select.forms",
+           "Choose the form in which what is selected is cited"),
+    _quiet("O", "take('print')", "Cite and leave", "select.print",
+           "Leave, with what is selected and its citation on stdout"),
+    _quiet("|", "take('pipe')", "Pipe", "select.pipe", "Give what is selected to a command"),
     Binding("w", "word(1)", "Word", id="select.word", key_display="w b",
             tooltip="To the end of the next word"),
     _quiet("b", "word(-1)", "Word back", "select.word-back", "One word less, or one more before"),
@@ -131,7 +156,7 @@ SEARCHING: list[BindingType] = [
            "The words of the query exactly as they are written, or in all their forms again"),
     Binding("f4,F", "facets", "Narrow", id="search.facets", key_display="F",
             tooltip="What was found by source, date, name …: limit it to one, or leave one out"),
-    Binding("o", "order", "Order", id="search.order",
+    Binding("O", "order", "Order", id="search.order",
             tooltip="Best first, newest first, by path"),
     Binding("s", "save", "Save", id="search.save",
             tooltip="Keep the query by a name: query:NAME asks it, Ctrl+R lists it"),
@@ -203,6 +228,29 @@ REGISTER_BOX: list[BindingType] = [
     _quiet("up", "screen.mark(-1)", "Previous", "register.previous", "Mark the line before"),
 ]  # fmt: skip
 
+FORMS: list[BindingType] = [
+    Binding("enter,y", "choose", "Copy", id="forms.copy",
+            tooltip="Copy the quotation and its citation in this form, and stay with the form"),
+    Binding("c", "screen.citation", "Citation", id="forms.citation",
+            tooltip="Copy the citation alone in this form, and stay with it"),
+    Binding("w", "screen.unwrap", "Unwrap", id="forms.unwrap",
+            tooltip="Each paragraph of a hard-wrapped text on one line, or as it is"),
+    Binding("m", "screen.without", "Missing", id="forms.without",
+            tooltip="Cite though author or date are missing, with [n.d.], or not"),
+]  # fmt: skip
+
+FORMS_SCREEN: list[BindingType] = [
+    Binding("escape,q", "step_back", "Back", id="forms.leave", tooltip="Back to the desk"),
+]
+
+PROMPT: list[BindingType] = [
+    Binding("enter", "submit", "Run", id="prompt.run", tooltip="Run the command on the text"),
+]
+
+PROMPT_SCREEN: list[BindingType] = [
+    Binding("escape", "step_back", "Back", id="prompt.leave", tooltip="Run nothing"),
+]
+
 GAPS: list[BindingType] = [
     Binding("n", "screen.new", "New", id="gaps.new", tooltip="Register the name: a new entity"),
     Binding("a", "screen.alias", "Alias", id="gaps.alias",
@@ -246,6 +294,8 @@ SECTIONS = (
     Section("In the dialogue of a name", ("register-name", "register-of"), REGISTER_BOX),
     Section("Where a name is looked at before it is written", ("register-list",), REGISTER),
     Section("In the list of gaps", ("gaps",), [*GAPS, *GAPS_SCREEN]),
+    Section("Where the form of a citation is chosen", ("forms",), [*FORMS, *FORMS_SCREEN]),
+    Section("Where a command is typed", ("prompt-box",), [*PROMPT, *PROMPT_SCREEN]),
     Section("While selecting", ("selector",), SELECT),
     Section("In a text", ("reader", "text"), [*TEXT, *TEXT_PANE]),
     Section("In a list", ("hits", "entries"), LIST),

@@ -116,6 +116,14 @@ class Copy(Message):
 
 
 @dataclass
+class Take(Message):
+    """Take what is selected of the open text out of the room, in a way that the desk knows."""
+
+    way: str
+    span: Span
+
+
+@dataclass
 class Sought(Message):
     """Words to find in the open text; `go` leaves the find box for the first of them."""
 

@@ -45,9 +45,9 @@ class Selector(Chords, Widget, can_focus=True):
 
     @dataclass
     class Left(Message):
-        """Selecting is over; with `copied` what is selected is to be copied."""
+        """Selecting is over; what is selected is to be taken out of the room in this way."""
 
-        copied: bool = False
+        way: str = ""
 
     def begin(self, span: Span, by_rows: bool) -> None:
         """Select a stretch to begin with, and take the focus."""
@@ -112,8 +112,8 @@ class Selector(Chords, Widget, can_focus=True):
     def action_turn(self) -> None:
         self.selection = self.selection.turned()
 
-    def action_copy(self) -> None:
-        self.post_message(self.Left(copied=True))
+    def action_take(self, way: str) -> None:
+        self.post_message(self.Left(way))
 
     def action_stop(self) -> None:
         self.post_message(self.Left())

@@ -17,7 +17,7 @@ from tui.screen.find import find
 from tui.screen.finder import Finder
 from tui.screen.heading import Heading
 from tui.screen.lines import Line, Page
-from tui.screen.messages import Ask, Copy, Found, Register, Sought, Tell
+from tui.screen.messages import Ask, Found, Register, Sought, Take, Tell
 from tui.screen.motions import word_after
 from tui.screen.question import phrase
 from tui.screen.reader import Reader
@@ -120,11 +120,11 @@ class TextPane(Vertical):
     @on(Selector.Left)
     def _end_selecting(self, event: Selector.Left) -> None:
         event.stop()
-        words = self.reader.document.text[slice(*self.selector.selection.span)]
+        span = self.selector.selection.span
         self.stop_selecting()
         self.enter()
-        if event.copied:
-            self.post_message(Copy(words))
+        if event.way:
+            self.post_message(Take(event.way, span))
 
     def stop_selecting(self) -> bool:
         """Have nothing selected; whether anything was."""
