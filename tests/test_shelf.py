@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tui.anchors import Anchor, follow, hold
-from tui.shelf import FILE, SPARE, Kept, Seen, Shelf
+from tui.shelf import FILE, SPARE, Kept, Seen, Shelf, digest
 
 ONE, OTHER = "1" * 64, "2" * 64
 
@@ -61,12 +61,10 @@ def test_a_mark_for_all_texts_is_found(tmp_path: Path) -> None:
 def test_new_is_what_was_not_there_the_time_before(tmp_path: Path) -> None:
     seen = Seen(tmp_path / "corpus")
     assert seen.before() is None
-    seen.take([ONE])
-    assert seen.before() == {bytes.fromhex(ONE)[:8]}
-    seen.take([ONE, OTHER])
-    assert seen.before() == {bytes.fromhex(ONE)[:8]}
-    seen.take([ONE, OTHER])
-    assert seen.before() == {bytes.fromhex(ONE)[:8], bytes.fromhex(OTHER)[:8]}
+    for there, before in (([ONE], [ONE]), ([ONE, OTHER], [ONE]), ([OTHER], [ONE, OTHER])):
+        seen.begin()
+        seen.take(there)
+        assert seen.before() == {digest(hash) for hash in before}
 
 
 TEXT = "A title\n\nThe first sentence is here. The second one follows it.\n\nThe last one.\n"
@@ -88,5 +86,5 @@ def test_of_two_places_that_read_alike_the_nearer_is_followed() -> None:
 
 def test_the_end_of_a_text_can_be_held() -> None:
     held = hold(TEXT, len(TEXT), ONE)
-    assert follow(held, TEXT, ONE) == len(TEXT) - 1
+    assert follow(held, TEXT, ONE) == len(TEXT)
     assert hold("", 0).at == 0

@@ -75,14 +75,17 @@ def anchor(text: str, span: Span, sha256: str = "") -> Anchor:
 
 
 def hold(text: str, offset: int, sha256: str = "") -> Anchor:
-    """An anchor of a place by the words that follow it: made at once, but perhaps of several."""
+    """An anchor of a place by the words that follow it: made at once, but perhaps of several.
+
+    It is `at` the offset itself, be it in white space; `follow` finds it again.
+    """
     match = _WORDS.search(text, max(0, offset))
     if match is None:
-        return Anchor("", _level(text[-_NEAR:]), "", len(text.rstrip()), sha256)
+        return Anchor("", _level(text[-_NEAR:]), "", offset, sha256)
     start, end = match.span()
     before = _tail(_level(text[max(0, start - _NEAR) : start]), _NEAR // 2)
     after = _head(_level(text[end : end + _NEAR]), _NEAR // 2)
-    return Anchor(_level(match.group()), before, after, start, sha256)
+    return Anchor(_level(match.group()), before, after, offset, sha256)
 
 
 def follow(anchor: Anchor, text: str, sha256: str = "") -> int | None:

@@ -146,15 +146,18 @@ class Seen:
         """The digests of the texts that were there the time before; None if there was none."""
         return _digests(self._folder / BEFORE)
 
-    def take(self, hashes: Iterable[str]) -> None:
-        """Take note of all texts that are there, once each time the corpus is opened."""
-        digests = b"".join(sorted({digest(one) for one in hashes}))
+    def begin(self) -> None:
+        """The corpus is opened for reading: what was there the last time is now the time before."""
         private_folder(self._folder.parent, self._folder.name)
-        with Lock(self._folder / f"{SEEN}.lock", WAIT):
-            last = _digests(self._folder / SEEN)
-            first = digests if last is None else b"".join(sorted(last))
-            write_atomically(self._folder / BEFORE, first)
-            write_atomically(self._folder / SEEN, digests)
+        with suppress(FileNotFoundError):
+            write_atomically(self._folder / BEFORE, (self._folder / SEEN).read_bytes())
+
+    def take(self, hashes: Iterable[str]) -> None:
+        """Take note of all texts that are there; of the first ones none is new."""
+        digests = b"".join(sorted({digest(one) for one in hashes}))
+        write_atomically(self._folder / SEEN, digests)
+        if not (self._folder / BEFORE).exists():
+            write_atomically(self._folder / BEFORE, digests)
 
 
 def digest(hash: str) -> bytes:

@@ -43,8 +43,9 @@ def test_new_is_what_came_since_and_was_not_opened(room: Room) -> None:
     assert texts(room, "is:new") == frozenset()
     everything = dict(hashes(room))
     numbers = {room.view.id(number): hash for number, hash in everything.items()}
-    seen(room).take([numbers["001.txt"]])
-    seen(room).take(numbers.values())
+    for there in ([numbers["001.txt"]], numbers.values()):
+        seen(room).begin()
+        seen(room).take(there)
     assert texts(room, "is:new") == {"002.txt", "003.txt"}
     keep(room, "002.txt", is_read=True)
     assert texts(room, "is:new") == {"003.txt"}
@@ -59,6 +60,7 @@ def test_a_mark_that_there_is_not_is_a_fault(room: Room) -> None:
 def test_how_texts_stand_is_said_in_a_word_or_two(room: Room) -> None:
     keep(room, "001.txt", is_read=True, is_starred=True)
     keep(room, "002.txt", is_listed=True)
+    seen(room).begin()
     seen(room).take([])
     assert standings(room, ["001.txt", "002.txt", "003.txt"]) == {
         "001.txt": "* read",

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from tui.catalog.room import Room, open_room
 from tui.catalog.wish import Wish
 from tui.screen.app import ReadroomApp
+from tui.shelf import FILE
 
 ROOT = Path(__file__).parent.parent.parent
 SEVERAL = {" ": "space", "-": "minus", '"': "quotation_mark", "@": "at", "(": "left_parenthesis"}
@@ -82,10 +83,17 @@ Opening = Callable[..., AbstractAsyncContextManager[Stage]]
 
 @pytest.fixture
 def open_desk() -> Opening:
-    """`async with open_desk(room, 80, 24) as desk`: the application on a room, ready for keys."""
+    """`async with open_desk(room, 80, 24) as desk`: the application on a room, ready for keys.
+
+    Unless it `keeps` them, nothing is known of texts that were read before.
+    """
 
     @asynccontextmanager
-    async def opened(room: Room, width: int = 80, height: int = 24) -> AsyncIterator[Stage]:
+    async def opened(
+        room: Room, width: int = 80, height: int = 24, *, keeps: bool = False
+    ) -> AsyncIterator[Stage]:
+        if not keeps:  # what other tests read
+            (room.places.state / FILE).unlink(missing_ok=True)
         app = ReadroomApp(lambda: room)
         async with app.run_test(size=(width, height)) as pilot:
             stage = Stage(app, pilot)

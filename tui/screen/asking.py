@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import on, work
-from textual.reactive import reactive
 
 from tui.screen import enquiry
 from tui.screen.answers import Answers
 from tui.screen.messages import Asked, Found, More
 from tui.screen.question import Question
+from tui.screen.standing import noted
 from tui.screen.travelling import Travelling
 from tui.screen.walk import Walk
+
+if TYPE_CHECKING:
+    from tui.catalog.room import Room
 
 PAUSE_S, REST_S = 0.08, 0.3
 """Keys that come faster than this are one query; after a rest what takes longer is asked."""
@@ -26,7 +29,6 @@ MANY = 3
 class Asking(Travelling, inherit_bindings=False):
     """The part of the desk that searches and finds."""
 
-    answers: reactive[Answers] = reactive(Answers(), init=False)
     _question = Question()
 
     @on(Asked)
@@ -52,7 +54,7 @@ class Asking(Travelling, inherit_bindings=False):
             self.panes.search.hits.action_choose()
 
     async def _answer(self, question: Question, limit: int = 0, *, paused: bool = True) -> None:
-        asked = partial(enquiry.answers, paused=paused)
+        asked = partial(_noted, paused=paused)
         answers = await self._librarian.ask(asked, question, limit or enquiry.FIRST_HITS)
         if answers is not None:
             self.answers = answers
@@ -90,3 +92,7 @@ class Asking(Travelling, inherit_bindings=False):
         else:
             self._travel(step)
             self._go(step.here)
+
+
+def _noted(room: Room, question: Question, limit: int, *, paused: bool) -> Answers:
+    return noted(room, enquiry.answers(room, question, limit, paused=paused))

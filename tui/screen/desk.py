@@ -81,12 +81,17 @@ class Desk(Searching, Keeping, Handing, inherit_bindings=False):
         except ReadroomError as error:
             self.post_message(Failed(error))
             return
+        self._shelf = await self._librarian.ask(lambda room: room.shelf)
         self._ask()
+        self._begin_to_keep()
         self._greeting = await self._librarian.ask(lookups.greeting) or ()
         self._say(*await self._librarian.ask(lookups.notes) or ())
         if self.text is None:
             self.front = self._greeting
         self.dossier = await self._librarian.ask(dossiers.dossier, None) or self.dossier
+
+    def on_unmount(self) -> None:
+        self._keep_place()
 
     def watch_progress(self, progress: tuple[int, int]) -> None:
         done, total = progress

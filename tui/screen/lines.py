@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tui.model import Mention, Passage
@@ -35,10 +35,23 @@ BLANK = Line("")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Lines that are chosen together; `target` is where they lead: a passage or an entity id."""
+    """Lines that are chosen together; `target` is where they lead: a passage or an entity id.
+
+    `note` is said before the first of them that is quiet: how a text stands with its reader.
+    """
 
     lines: tuple[Line, ...]
     target: Passage | str | None = None
+    note: str = ""
+
+    @property
+    def noted(self) -> tuple[Line, ...]:
+        """The lines with the note."""
+        at = next((i for i, line in enumerate(self.lines) if line.look == "quiet"), None)
+        if at is None or not self.note:
+            return self.lines
+        quiet = replace(self.lines[at], text=f"{self.note} · {self.lines[at].text}")
+        return (*self.lines[:at], quiet, *self.lines[at + 1 :])
 
 
 class Drawn(NamedTuple):

@@ -70,8 +70,8 @@ class Listing(Sheet):
     def watch_page(self, old: Page, new: Page) -> None:
         if old.items == new.items:
             return
-        if old.items and new.items[: len(old.items)] == old.items:
-            self.changed(self.head)
+        if self.marked and _targets(new)[: len(old.items)] == _targets(old):
+            self.changed(self.head)  # the same ones, more of them or otherwise noted
         else:
             self.cursor = self._nearest(0, 1)
             self.changed()
@@ -126,7 +126,7 @@ class Listing(Sheet):
     def rows_at(self, width: int) -> Iterator[tuple[int, Drawn]]:
         """Each row at this width with the number of its item."""
         for number, item in enumerate(self.items):
-            for line in item.lines:
+            for line in item.noted:
                 for drawn in lay(line, width - GUTTER - 1):
                     yield number, drawn
 
@@ -201,3 +201,7 @@ class Listing(Sheet):
     def action_choose(self) -> None:
         if self.marked is not None:
             self.post_message(self.Chosen(self, self.marked))
+
+
+def _targets(page: Page) -> list[object]:
+    return [item.target for item in page.items]

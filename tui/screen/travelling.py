@@ -11,15 +11,13 @@ from tui.screen.history import History, Place
 from tui.screen.journey import Journey
 from tui.screen.lines import BLANK, Line
 from tui.screen.messages import Jump, Open, Peek, Show
-from tui.screen.part import Part
 from tui.screen.record import Dossier
-from tui.screen.text import Text
+from tui.screen.shelving import Shelving
 
 
-class Travelling(Part, inherit_bindings=False):
+class Travelling(Shelving, inherit_bindings=False):
     """The part of the desk that goes from place to place and keeps the history."""
 
-    text: reactive[Text | None] = reactive(None, init=False)
     front: reactive[tuple[Line, ...]] = reactive((BLANK, Line("The reading room", "title")))
     lit: reactive[tuple[Span, ...]] = reactive((), init=False)
     dossier: reactive[Dossier] = reactive(Dossier(), init=False)
@@ -52,16 +50,22 @@ class Travelling(Part, inherit_bindings=False):
 
     @work(exclusive=True, group="go")
     async def _go(self, passage: Passage) -> None:
+        is_open = self.text is not None and self.text.document.id == passage.doc
         if await self._load_text(passage.doc):
             if passage.span.end:
                 self.panes.text.reader.go(passage.span)
+            elif not is_open and (place := self._place_kept()):
+                self.panes.text.reader.put_head(place)
+                self._say("where you were; g goes to the beginning")
             self.panes.enter("text")
+            self._keep_read()
 
     async def _load_text(self, doc: str) -> bool:
         if self.text is None or self.text.document.id != doc:
             text = await self._librarian.ask(lookups.text, doc)
             if text is None:
                 return False
+            self._keep_place()
             self.text, self.front = text, text.front
             self.panes.search.follow(doc)
             self._travel(self._journey)
@@ -111,6 +115,7 @@ class Travelling(Part, inherit_bindings=False):
     @work(exclusive=True, group="go")
     async def _restore(self, place: Place) -> None:
         if place.here is None:
+            self._keep_place()
             self.text, self.front = None, self._greeting
         elif await self._load_text(place.here.doc):
             self.panes.text.reader.restore(place.top, place.mark)
