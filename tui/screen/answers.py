@@ -41,6 +41,7 @@ class Answers:
     limit: int = 0
     more: bool = False
     settled: bool = True
+    has_forms: bool = False
 
     def go_on_after(self, walk: Walk) -> bool:
         """Whether `walk` goes through these hits and there are more of them than it knows."""

@@ -38,8 +38,8 @@ class Asking(Travelling, inherit_bindings=False):
         self._ask(go=event.go, pause=not event.go)
 
     @work(exclusive=True, group="ask")
-    async def _ask(self, *, go: bool = False, pause: bool = False) -> None:
-        """Have the question answered; with `go` its marked hit is opened then."""
+    async def _ask(self, said: str = "", *, go: bool = False, pause: bool = False) -> None:
+        """Have the question answered and say something; with `go` its marked hit is opened."""
         question = self._question
         if not self._librarian.is_in:
             return
@@ -50,6 +50,8 @@ class Asking(Travelling, inherit_bindings=False):
             if not self.answers.settled:
                 await asyncio.sleep(REST_S)
                 await self._answer(question)
+        if said:
+            self._say(said)
         if go and self.answers.question == question:
             self.panes.search.hits.action_choose()
 

@@ -95,17 +95,20 @@ def _shown(
         said = f"{least}{count(answer.mentions_total, 'hit')} in {count(answer.total, 'text')}"
         walk = walk.of(answer.mentions_total, answer.total)
     order = f" · {ORDERS[question.sort]}" if settled and question.sort != "score" else ""
-    expanded = map(_expanded, answer.expanded) if settled else ()
+    expanded = answer.expanded if settled else ()
     return Answers(
         question,
-        Page(f"Search · {said}{order}", tuple(_items(room, question, found, settled))),
+        Page(
+            f"Search · {said}{order}", tuple(_items(room, question, found, settled)) or (NOTHING,)
+        ),
         walk,
         said,
-        (*_crumbs(question), *expanded, *answer.hints),
+        (*_crumbs(question), *map(_expanded, expanded), *answer.hints),
         _choices(room, question),
         limit=limit,
         more=len(answer.hits) < answer.total,
         settled=settled,
+        has_forms=bool(expanded),
     )
 
 

@@ -161,8 +161,8 @@ SEARCHING: list[BindingType] = [
            "A query that was saved, or run before: choose one by words of it"),
     _quiet("f2", "explain", "Explain", "search.explain",
            "How the query was understood, and what each part of it finds"),
-    _quiet("f3,=", "exact", "Exact", "search.exact",
-           "The words of the query exactly as they are written, or in all their forms again"),
+    Binding("f3,=", "exact", "Exact", id="search.exact", key_display="F3",
+            tooltip="The words of the query exactly as they are written, or in all their forms"),
     Binding("f4,F", "facets", "Narrow", id="search.facets", key_display="F",
             tooltip="What was found by source, date, name …: limit it to one, or leave one out"),
     Binding("O", "order", "Order", id="search.order",
@@ -296,8 +296,6 @@ class Section(NamedTuple):
 
 SECTIONS = (
     Section("In the search box", ("box",), BOX),
-    Section("Searching", ("box", "hits"), SEARCHING),
-    Section("In the list of facets", ("facets",), FACETS),
     Section("Where a query is saved or recalled", ("shelf-box",), [*SHELF, *SHELF_SCREEN]),
     Section("On a card", ("card",), CARD),
     Section("In the dialogue of a name", ("register-name", "register-of"), REGISTER_BOX),
@@ -308,6 +306,8 @@ SECTIONS = (
     Section("While selecting", ("selector",), SELECT),
     Section("In a text", ("reader", "text"), [*TEXT, *TEXT_PANE]),
     Section("In a list", ("hits", "entries"), LIST),
+    Section("Searching", ("box", "hits"), SEARCHING),
+    Section("In the list of facets", ("facets",), FACETS),
     Section("In an explanation", (), EXPLANATION),
     Section("Moving the page", ("reader", "hits", "facets", "entries"), SCROLL),
     Section("In the find box", ("find",), FIND),

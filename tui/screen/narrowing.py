@@ -38,11 +38,25 @@ class FacetListing(Listing):
     class Widened(Message):
         """The last narrowing is not wanted any more."""
 
+    def show(self, facets: FacetList) -> None:
+        """List other facets; the mark stays on its value, else in its place."""
+        before, at = self.marked, self.cursor
+        self.page = facets.page
+        here = (i for i, item in enumerate(self.items) if before and _are_alike(item, before))
+        index = next(here, self._nearest(max(at, 0), 1))
+        if index > 0:
+            self.mark(index)
+
     def action_exclude(self) -> None:
         self.post_message(self.Excluded())
 
     def action_widen(self) -> None:
         self.post_message(self.Widened())
+
+
+def _are_alike(one: Item, other: Item) -> bool:
+    """Whether both are of one value, whatever its count."""
+    return bool(one.target) and one.lines[0].text == other.lines[0].text
 
 
 def facet_list(room: Room, question: Question, opened: frozenset[str]) -> FacetList:

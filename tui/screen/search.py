@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -62,10 +62,11 @@ class Box(Input):
 
     @property
     def shown_choices(self) -> tuple[tuple[Choice, bool], ...]:
-        """The choices around the one that is taken, which is told by True."""
-        first = max(0, min(self._chosen - 1, len(self.choices) - CHOICES))
+        """The choices around the one that is taken, or that Tab takes, which is told by True."""
+        here = max(0, self._chosen)
+        first = max(0, min(here - 1, len(self.choices) - CHOICES))
         near = list(enumerate(self.choices))[first : first + CHOICES]
-        return tuple((choice, number == self._chosen) for number, choice in near)
+        return tuple((choice, number == here) for number, choice in near)
 
     def action_complete(self, by: int) -> None:
         """Put the next choice in place of what was begun."""
@@ -146,7 +147,7 @@ class Search(Vertical):
         had_focus = self.hits.has_focus or self.facet_list.has_focus
         self.hits.display, self.facet_list.display = new is None, new is not None
         if new is not None:
-            self.facet_list.page = new.page
+            self.facet_list.show(new)
         if (old is None) != (new is None) and (had_focus or new is not None):
             self.list.focus()
         self._head()
@@ -179,14 +180,16 @@ class Search(Vertical):
         """How the end of the query may go on, what narrows it, and what it was taken for."""
         key = visual(self, "key")
         lines = [
-            Content.assemble(("Tab " if taken else "    ", key), shown(f"{c.text}  {c.says}"))
-            for c, taken in self.box.shown_choices
+            Content.assemble((f"{'Tab' * is_next:4}", key), shown(f"{choice.text}  {choice.says}"))
+            for choice, is_next in (self.box.shown_choices if self.box.has_focus else ())
         ]
-        if lines and not self.box.is_completed:
-            first, _ = self.box.shown_choices[0]
-            lines[0] = Content.assemble(("Tab ", key), shown(f"{first.text}  {first.says}"))
         lines += [Content(shown(note)) for note in answers.notes]
         return Content("\n").join(lines)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _note_anew(self) -> None:
+        self._say(self._notes, self._note(self.answers))
 
     # What is wished for
 

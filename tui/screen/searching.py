@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from tui.model import Passage, QueryError
 from tui.screen import shelf
-from tui.screen.answers import Answers, FacetList
+from tui.screen.answers import FacetList
 from tui.screen.asking import Asking
 from tui.screen.explaining import Explaining, explanation
 from tui.screen.history import Pane
@@ -50,16 +50,17 @@ class Searching(Asking, inherit_bindings=False):
     def action_search(self) -> None:
         raise NotImplementedError
 
-    def _change(self, question: Question) -> None:
-        """Ask another question in place of this one, at once."""
+    def _change(self, question: Question, said: str = "") -> None:
+        """Ask another question in place of this one, at once, and say something of it."""
         self._question = question
         box = self.panes.search.box
         if box.value != question.query:
             with box.prevent(box.Changed):
                 self.panes.search.ask(question.query)
-        self._ask()
+        self._ask(said)
 
-    def watch_answers(self, answers: Answers) -> None:
+    def watch_answers(self) -> None:
+        self.refresh_bindings()
         if self.facets is not None:
             self._list_facets()
 
@@ -96,9 +97,9 @@ class Searching(Asking, inherit_bindings=False):
             return
         self._recollection = step
         self.panes.search.recalled = step.query
-        self._change(Question(step.query))
-        if step.at < len(step.queries) - 1:
-            self._say(f"query {step.at + 1:,} of {len(step.queries) - 1:,} run before")
+        last = len(step.queries) - 1
+        said = f"query {step.at + 1:,} of {last:,} run before" if step.at < last else ""
+        self._change(Question(step.query), said)
 
     @work(exclusive=True, group="shelf")
     async def action_recall(self) -> None:
@@ -148,12 +149,12 @@ class Searching(Asking, inherit_bindings=False):
         if self._question.is_empty or self._question.like:
             self._say("nothing is asked that could be put in order")
             return
-        self._change(self._question.reordered())
-        self._say(ORDERS[self._question.sort])
+        question = self._question.reordered()
+        self._change(question, ORDERS[question.sort])
 
     def action_unfold(self) -> None:
-        self._change(replace(self._question, folded=not self._question.folded))
-        self._say("doubles folded" if self._question.folded else "doubles listed")
+        question = replace(self._question, folded=not self._question.folded)
+        self._change(question, "doubles folded" if question.folded else "doubles listed")
 
     def action_more_like(self) -> None:
         item = self.panes.search.hits.marked
@@ -212,7 +213,9 @@ class Searching(Asking, inherit_bindings=False):
             self.app.push_screen(Explaining(page))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Some keys are of the search pane alone."""
+        """Some keys are of the search pane alone; words are exact where they had forms."""
         if action in IN_THE_PANE and self.pane != "search":
             return False
+        if action == "exact":
+            return self.answers.has_forms or "=" in self._question.query
         return super().check_action(action, parameters)
