@@ -76,7 +76,7 @@ def _discard() -> None:
 
 
 def _desk(args: argparse.Namespace) -> int:
-    if args.plain:
+    if args.plain or _is_dumb(args):
         from tui.plain.dialogue import run as talk
 
         return talk(wish_of(args))
@@ -96,6 +96,15 @@ def _desk(args: argparse.Namespace) -> int:
         sys.stdout.flush()
         os._exit(status)
     return status
+
+
+def _is_dumb(args: argparse.Namespace) -> bool:
+    """Whether the terminal can show no screen, and none was insisted on; then it is said."""
+    if os.environ.get("TERM", "dumb") != "dumb" or manner.given(args):
+        return False
+    if is_dumb := bool(sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        output.say("readroom: TERM=dumb shows no screen; this is readroom --plain")
+    return is_dumb
 
 
 def _with_caret(error: QueryError) -> ReadroomError:

@@ -7,13 +7,26 @@ from typing import Any
 
 from tui.model import UsageError
 
-NAMES = ("driver", "mouse", "fresh")
+NAMES = ("color", "driver", "fresh", "mouse", "theme")
+THEMES = ("dark", "light", "contrast", "terminal", "mono")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add them; absent ones leave no trace."""
     group = parser.add_argument_group("options of the screen")
     absent = argparse.SUPPRESS
+    group.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default=absent,
+        help="auto heeds NO_COLOR, CLICOLOR_FORCE and the terminal",
+    )
+    group.add_argument(
+        "--theme",
+        choices=THEMES,
+        default=absent,
+        help="terminal: its own sixteen colours, as over SSH; mono: none; it is kept",
+    )
     group.add_argument(
         "--driver",
         choices=("plain", "diff"),

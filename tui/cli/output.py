@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from tui.lettering import is_ascii
 from tui.model import Document, ReadroomError, Span, UsageError
 from tui.visible import hidden, visible
 
@@ -110,9 +111,7 @@ def count(number: int, noun: str) -> str:
 
 def is_plain() -> bool:
     """Whether pictures are drawn in ASCII: the locale or the stream has nothing else."""
-    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
-    is_ascii = named in ("C", "POSIX") or ("." in named and "utf" not in named.casefold())
-    return is_ascii or "utf" not in (sys.stdout.encoding or "").casefold()
+    return is_ascii() or "utf" not in (sys.stdout.encoding or "").casefold()
 
 
 def is_terminal() -> bool:

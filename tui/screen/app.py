@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from textual.keys import format_key
 from textual.screen import Screen
 
 from tui.catalog.house import HouseStyle
+from tui.lettering import is_ascii
 from tui.model import ReadroomError, UsageError
 from tui.screen import keys
 from tui.screen.desk import Desk
@@ -32,7 +34,7 @@ from tui.screen.messages import Failed
 from tui.screen.palette import KeyCommands
 from tui.screen.safe import Wall
 from tui.screen.sparing import SparingDriver
-from tui.screen.theme import QUIET, SIXTEEN
+from tui.screen.theme import MONO, THEMES
 
 if TYPE_CHECKING:
     from tui.catalog.room import Room
@@ -80,6 +82,7 @@ def run(
 
         return room.open_room(wish, budget=None, progress=app.progressed)
 
+    manner = replace(manner, in_ascii=is_ascii())
     app = ReadroomApp(open_room, manner, house)
     picked = app.run(mouse=manner.follows_mouse(os.environ))
     if app.failure is not None:
@@ -111,16 +114,23 @@ class ReadroomApp(App[str], inherit_bindings=False):
         self, open_room: Callable[[], Room], manner: Manner = USUAL, house: HouseStyle = PLAIN
     ) -> None:
         driver = SparingDriver if manner.spares(os.environ) else TerminalDriver
-        super().__init__(driver_class=driver, ansi_color=_ansi())
+        is_coloured = manner.is_coloured(os.environ)
+        os.environ.pop("NO_COLOR", None)  # Textual would heed it, whatever the option says
+        super().__init__(driver_class=driver)
         self.open_room = open_room
         self.house = house
         self.failure: ReadroomError | None = None
-        self._wall = Wall()
+        self._wall = Wall(in_ascii=manner.in_ascii)
         self._cancelled_at = 0.0
-        self.register_theme(QUIET)
-        self.register_theme(SIXTEEN)
+        for theme in THEMES:
+            self.register_theme(theme)
         few = self.console.color_system not in ("256", "truecolor")
-        self.theme = SIXTEEN.name if few or self.native_ansi_color else QUIET.name
+        self.wear(manner.theme_in(os.environ, is_coloured, few))
+
+    def wear(self, theme: str) -> None:
+        """Take up a theme; in one without colours letters tell the names."""
+        self.no_color = theme == MONO.name
+        self.theme = theme
 
     def get_default_screen(self) -> Desk:
         return Desk(self.open_room, self.size.width, self.house)
@@ -202,8 +212,3 @@ class ReadroomApp(App[str], inherit_bindings=False):
             self.screen.action_leave()
         else:
             self.screen.dismiss()
-
-
-def _ansi() -> bool | None:
-    """True where there shall be no colour at all: then nothing but the terminal's own is used."""
-    return True if os.environ.get("NO_COLOR") else None

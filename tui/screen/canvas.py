@@ -97,14 +97,21 @@ class Canvas:
         if not 0 <= y < self.height:
             return
         row = self._wanted[y]
+        if row.chars[x : x + 1] == [""]:
+            row.chars[x - 1 : x + 1] = "  "  # half of a wide character is none
         for text, pen in segments:
+            chars = list(text)
+            if not text.isascii():
+                over, chars = _cells(text)
+                row.chars[max(0, x - 1)] += over
             blank = pen.on_nothing
-            chars = list(text if text.isascii() else _cells(text))
             pens = [blank if char == " " else pen for char in chars]
             end = min(x + len(chars), self.width)
             row.chars[x:end] = chars[: end - x]
             row.pens[x:end] = pens[: end - x]
             x = end
+        if row.chars[x : x + 1] == [""]:
+            row.chars[x] = " "
         row.is_sure = UNSURE.search("".join(row.chars)) is None
 
     def changes(self, cursor: tuple[int, int]) -> str:
@@ -283,19 +290,20 @@ def _ways(most: int) -> Iterator[int]:
         yield -by
 
 
-def _cells(text: str) -> Iterator[str]:
-    """A character with what is drawn over it, for each cell; a wide one is followed by ""."""
-    held = ""
-    width = 0
+def _cells(text: str) -> tuple[str, list[str]]:
+    """What is drawn over the character before, and for each cell a character with what is over it.
+
+    The second cell of a wide character has "".
+    """
+    over, last = "", -1
+    cells: list[str] = []
     for char in text:
         size = get_character_cell_size(char)
-        if size == 0:
-            held += char
-            continue
-        if held:
-            yield held
-            yield from [""] * (width - 1)
-        held, width = char, size
-    if held:
-        yield held
-        yield from [""] * (width - 1)
+        if size:
+            last = len(cells)
+            cells += [char, ""][:size]
+        elif last < 0:
+            over += char
+        else:
+            cells[last] += char
+    return over, cells

@@ -115,6 +115,10 @@ class Leaf(Sheet):
         is_plain = self.app.no_color
         self._signs = {m.span.end: sign for m, _, sign in named if is_plain or sign == "?"}
 
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._mark_names()
+
     def set_here(self, here: Span | None) -> None:
         """Mark a stretch of the text."""
         old, self.here = self.here, here

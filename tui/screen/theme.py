@@ -1,26 +1,68 @@
-"""The colours: a quiet dark theme, and one of the user's own sixteen."""
+"""The colours: three themes that paint their own ground, and two on the terminal's own."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.theme import Theme
 
-QUIET = Theme(
-    name="readroom",
-    primary="#e3b566",
-    secondary="#8fb8de",
-    accent="#e3b566",
-    warning="#e3b566",
-    error="#e58a7b",
-    success="#93c49a",
-    foreground="#d9d5cb",
-    background="#17191d",
-    surface="#17191d",
-    panel="#23262c",
+
+def _painted(
+    name: str,
+    *,
+    dark: bool,
+    text: str,
+    page: str,
+    marked: str,
+    accent: str,
+    fault: str,
+    rule: str,
+    looks: dict[str, str],
+) -> Theme:
+    """A theme with its own ground; `marked` is the ground of what is chosen in a list."""
+    return Theme(
+        name=name,
+        primary=accent,
+        secondary=looks["body"],
+        accent=accent,
+        warning=accent,
+        error=fault,
+        success=looks["place"],
+        foreground=text,
+        background=page,
+        surface=page,
+        panel=marked,
+        dark=dark,
+        variables={
+            **looks,
+            "rule": rule,
+            "chosen-ground": marked,
+            "here": page,
+            "here-ground": accent,
+            "input-cursor-background": accent,
+            "input-cursor-foreground": page,
+            "input-selection-background": looks["hit-ground"],
+            "block-cursor-foreground": page,
+            "block-cursor-background": accent,
+            "block-cursor-text-style": "none",
+            "border": rule,
+            "border-blurred": rule,
+        },
+    )
+
+
+DARK = _painted(
+    "dark",
     dark=True,
-    variables={
+    text="#d9d5cb",
+    page="#17191d",
+    marked="#23262c",
+    accent="#e3b566",
+    fault="#e58a7b",
+    rule="#3b3f47",
+    looks={
         "quiet": "#9a978f",
         "faint": "#8f8c85",
-        "rule": "#3b3f47",
         "label": "#b3aa97",
         "person": "#e0a893",
         "body": "#92b9de",
@@ -28,22 +70,55 @@ QUIET = Theme(
         "thing": "#c2addb",
         "hit": "#ffe7b0",
         "hit-ground": "#57431a",
-        "here": "#17191d",
-        "here-ground": "#e3b566",
-        "chosen-ground": "#23262c",
-        "input-cursor-background": "#e3b566",
-        "input-cursor-foreground": "#17191d",
-        "input-selection-background": "#57431a",
-        "block-cursor-foreground": "#17191d",
-        "block-cursor-background": "#e3b566",
-        "block-cursor-text-style": "none",
-        "border": "#3b3f47",
-        "border-blurred": "#3b3f47",
     },
 )
 
-SIXTEEN = Theme(
-    name="readroom-16",
+LIGHT = _painted(
+    "light",
+    dark=False,
+    text="#2a2925",
+    page="#fbf9f4",
+    marked="#eeeae0",
+    accent="#7d5200",
+    fault="#a3301c",
+    rule="#c6c0b3",
+    looks={
+        "quiet": "#5d594f",
+        "faint": "#66625a",
+        "label": "#66583c",
+        "person": "#943a1f",
+        "body": "#1d5590",
+        "place": "#276231",
+        "thing": "#673f94",
+        "hit": "#3a2b00",
+        "hit-ground": "#f2d88f",
+    },
+)
+
+CONTRAST = _painted(
+    "contrast",
+    dark=True,
+    text="#ffffff",
+    page="#000000",
+    marked="#303030",
+    accent="#ffd75f",
+    fault="#ffb3a6",
+    rule="#b0b0b0",
+    looks={
+        "quiet": "#e4e4e4",
+        "faint": "#d8d8d8",
+        "label": "#ffe7a3",
+        "person": "#ffbfa8",
+        "body": "#a8d5ff",
+        "place": "#aaf2b2",
+        "thing": "#e2ccff",
+        "hit": "#000000",
+        "hit-ground": "#ffd75f",
+    },
+)
+
+TERMINAL = Theme(
+    name="terminal",
     ansi=True,
     primary="ansi_yellow",
     secondary="ansi_cyan",
@@ -85,3 +160,21 @@ SIXTEEN = Theme(
         "ansi-foreground": "ansi_white",
     },
 )
+
+COLOURS = frozenset({"ansi_yellow", "ansi_cyan", "ansi_green", "ansi_magenta", "ansi_blue"})
+MONO = replace(
+    TERMINAL,
+    name="mono",
+    primary="ansi_default",
+    secondary="ansi_default",
+    accent="ansi_default",
+    warning="ansi_default",
+    error="ansi_default",
+    success="ansi_default",
+    variables={
+        name: "ansi_default" if value in COLOURS else value
+        for name, value in TERMINAL.variables.items()
+    },
+)
+
+THEMES = (DARK, LIGHT, CONTRAST, TERMINAL, MONO)
