@@ -18,7 +18,7 @@ HERE = $(PIP) install --no-deps --no-build-isolation --editable .
 COMPILE = build/lock/bin/uv pip compile --quiet --no-config --universal --only-binary :all: \
 	--generate-hashes --no-header --no-emit-index-url --group build pyproject.toml
 
-.PHONY: run test test-full test-full-packages lint check lock help
+.PHONY: kit kit-trial man run test test-full test-full-packages lint check lock help
 
 run: .venv/runtime ## set up, index seeds/ and open the reading room
 	@$(BIN)/python -m compileall -q tui
@@ -41,6 +41,15 @@ lint: .venv/dev ## ruff and mypy
 	@$(BIN)/mypy
 
 check: lint test ## everything that must pass before a commit
+
+man: .venv/dev ## write the man pages into build/man
+	@$(BIN)/python docs/manual.py build/man
+
+kit: .venv/dev ## one archive for machines without a network, of what is committed
+	@$(BIN)/python kit/build.py dist
+
+kit-trial: kit ## install the kit in an empty home with no network, and run the tests on it
+	@$(BIN)/python kit/trial.py dist/readroom-kit-*.tar.xz
 
 lock: ## write the lock files anew, with the newest versions
 	@$(PYTHON) -m venv build/lock
