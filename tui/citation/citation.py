@@ -78,6 +78,8 @@ def cite(
         whole = Span(0, len(document.text))
         trace = Trace(document.id, document.sha256)
         return Citation(document.id, key, facts, whole, document.text, None, trace)
+    if not document.text[slice(*span)].strip():
+        raise Refused(f"{document.id}:{document.place(span.start)[0]} has no words to cite")
     span = trimmed(document.text, span)
     chars = counted(document.text, span)
     trace = Trace(document.id, document.sha256, chars, select(document.text, span))

@@ -19,9 +19,14 @@ def title(doc: str, facts: Facts, marks: str = "") -> str:
 
 
 def authors(names: tuple[str, ...]) -> str:
-    """The authors as a sentence lists them."""
-    *first, last = map(visible, names)
+    """The authors as a sentence lists them, each with the given name first."""
+    *first, last = map(_in_order, names)
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def _in_order(author: str) -> str:
+    parts = family_and_given(author) if "," in author else None
+    return visible(f"{parts[1]} {parts[0]}" if parts else author)
 
 
 def date(facts: Facts) -> str:

@@ -115,14 +115,14 @@ def _cite(args: argparse.Namespace) -> int:
 
 def _verify(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
-    drafts = {draft: drafts.read(draft) for draft in args.drafts}
+    texts = {draft: drafts.read(draft) for draft in args.drafts}
     choice = choose(wish_of(args), Places.of(os.environ, vars(args).get("root")), os.environ)
     states: Counter[str] = Counter()
     silent: list[str] = []
     damaged = 0
 
     def judged() -> Iterator[tuple[str, Verdict]]:
-        for draft, text in drafts.items():
+        for draft, text in texts.items():
             before = states.total()
             for verdict in citing.verify(Corpus(choice.corpus), text):
                 states[verdict.state] += 1
@@ -133,7 +133,7 @@ def _verify(args: argparse.Namespace) -> int:
         output.put_lines(_line(draft, verdict) for draft, verdict in judged())
     else:
         output.put_rows((_row(draft, verdict) for draft, verdict in judged()), form, VERDICT)
-    for draft, text in drafts.items():
+    for draft, text in texts.items():
         for line in unproven(text):
             output.say(f"readroom: {draft}:{line}: a citation that is damaged, or none: no proof")
             damaged += 1
