@@ -78,7 +78,7 @@ def is_hard_wrapped(text: str) -> bool:
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of `text`: blocks between blank lines, or single lines if not wrapped."""
     pattern = _BLOCK if is_hard_wrapped(text) else _LINE
-    return tuple(Span(m.start(), m.end()) for m in pattern.finditer(text))
+    return tuple(map(Span._make, [match.span() for match in pattern.finditer(text)]))
 
 
 def sentences(text: str, span: Span) -> list[Span]:

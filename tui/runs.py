@@ -32,7 +32,12 @@ class Patterns(NamedTuple):
 
 def patterns(text: str) -> Patterns:
     """The patterns to read `text` with: most texts have nothing rare, and fit quicker ones."""
-    return _patterns(not text.isascii() and bool(_rare().search(text)))
+    return _patterns(is_rare(text))
+
+
+def is_rare(text: str) -> bool:
+    """Whether a text holds any of what few do: signs without spaces, marks inside words."""
+    return not text.isascii() and bool(_rare().search(text))
 
 
 @cache

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.corpus import Corpus
+from tui.corpus.shapes import Signs, shape_of
 from tui.corpus.zones import zones_of
 
 TICKER = dict.fromkeys(range(90, 136), "ticker")
@@ -177,6 +178,10 @@ def test_a_very_long_text_is_body_from_some_point_on(monkeypatch: pytest.MonkeyP
     assert [zone.kind for zone in zones_of(text)] == ["title", "body", "boilerplate", "body"]
 
 
+def test_without_a_title_nothing_repeats_it() -> None:
+    assert "title-duplicate" not in kinds("It rains.\n\n[1]\n\nIt still rains.")
+
+
 LINES = st.sampled_from(
     [
         *("", " ", "Title", "© 2024", "Pages", "Comments [2]", "Related posts", "9 July 2025"),
@@ -198,3 +203,10 @@ def test_zones_tile_any_text(text: str, start: int) -> None:
     assert "".join(text[z.span.start : z.span.end] for z in tiles) == text
     assert all(z.span.start < z.span.end for z in tiles)
     assert [z.span.start for z in tiles[1:]] == [z.span.end for z in tiles[:-1]]
+
+
+@given(PAGES)
+def test_the_signs_of_a_text_are_all_that_its_lines_need(text: str) -> None:
+    signs = Signs.of(text)
+    for line in filter(None, map(str.strip, text.splitlines())):
+        assert shape_of(line, signs) == shape_of(line)

@@ -106,15 +106,22 @@ _SIGNS: tuple[tuple[Furniture, tuple[str, ...]], ...] = (
 )
 _KIND_OF_WHOLE = {phrase: kind for kind, phrases in _WHOLE.items() for phrase in phrases}
 _ALL_BEGINNINGS = tuple(start for starts in _BEGINNINGS.values() for start in starts)
-_FIRST_SIGNS = tuple({sign for _, groups in _SIGNS for sign in groups[0].split("|")})
+SIGNS = tuple({sign for _, groups in _SIGNS for sign in groups[0].split("|")})
+"""What a line says somewhere that is told by a sign; hardly any text says any of it."""
 _COMMENTS = re.compile(
     r"(?:(?:all |latest |reader )?comments?|responses|комментарии|комментариев|отзывы):?"
     r" ?[\[(]? ?(?P<after>\d*) ?[\])]?:?|(?P<before>\d+) (?:comments?|responses|комментари\w+):?"
 )
 
 
-def furniture_of(line: str) -> Furniture | None:
-    """Which furniture a line is, None of a line that is text."""
+def signs_in(text: str, signs: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `signs` that some line of a text may hold."""
+    said = text.casefold()
+    return tuple(sign for sign in signs if sign.split()[0] in said)
+
+
+def furniture_of(line: str, signs: tuple[str, ...] = SIGNS) -> Furniture | None:
+    """Which furniture a line is, None of a line that is text; `signs` are those in its text."""
     if len(line) > LONGEST:
         return None
     said = " ".join(line.casefold().split())
@@ -125,7 +132,7 @@ def furniture_of(line: str) -> Furniture | None:
         return next(kind for kind, starts in _BEGINNINGS.items() if said.startswith(starts))
     if len(said) < 30 and (comments := _COMMENTS.fullmatch(said)):
         return "closing" if "0" in comments.groups() else "comments"
-    if any(map(said.__contains__, _FIRST_SIGNS)):  # hardly a line holds one
+    if any(map(said.__contains__, signs)):
         return next((kind for kind, groups in _SIGNS if _holds(said, groups)), None)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _SAMPLE = 50_000
 """Characters by which a text is judged."""
@@ -56,10 +57,13 @@ _COMMON = {
         "sr": "и у не на да је се за од као то из што са по али или он би су",
     },
 }
-_COMMON_WORDS = {
-    script: {language: frozenset(words.split()) for language, words in languages.items()}
-    for script, languages in _COMMON.items()
-}
+_SPEAKING: dict[str, dict[str, list[str]]] = {}
+"""By script: the languages of each common word."""
+for _script_name, _languages in _COMMON.items():
+    _by_word = _SPEAKING.setdefault(_script_name, {})
+    for _code, _words in _languages.items():
+        for _word in dict.fromkeys(_words.split()):
+            _by_word.setdefault(_word, []).append(_code)
 
 
 def languages_of(text: str) -> tuple[str, ...]:
@@ -91,6 +95,7 @@ def _scripts(sample: str) -> dict[str, int]:
     return {script: n for script, n in scripts.items() if n and script}
 
 
+@lru_cache(maxsize=4_096)
 def _script(letter: str) -> str:
     return next((name for name, first, last in _SCRIPTS if first <= letter <= last), "")
 
@@ -108,11 +113,11 @@ def _language(script: str, sample: str) -> str | None:
     """The language of a script whose commonest words the sample has most of."""
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script]
-    words = Counter(sample[:_PROBE].split())
-    hits = {
-        language: sum(words[word] for word in common)
-        for language, common in _COMMON_WORDS[script].items()
-    }
+    languages = _SPEAKING[script]
+    hits = dict.fromkeys(_COMMON[script], 0)
+    for word, times in Counter(filter(languages.__contains__, sample[:_PROBE].split())).items():
+        for language in languages[word]:
+            hits[language] += times
     best = max(hits, key=hits.__getitem__)
     if hits[best]:
         return best

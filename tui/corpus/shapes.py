@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.corpus.dateline import read_date
-from tui.corpus.furniture import Furniture, furniture_of
+from tui.corpus.furniture import SIGNS, Furniture, furniture_of, signs_in
 
 Shape = (
     Furniture
@@ -33,7 +33,8 @@ TITLE = 300
 
 _DAY = r"\d{1,2}\.\d{2}(?:\.(?:\d{4}|\d{2}))?"
 _TIME = rf"(?:{_DAY},?\s+)?\d{{1,2}}:\d{{2}}"
-_BULLET = re.compile(r"[•·▪●■►‣*–—-]\s+(?P<item>\S.*)", re.DOTALL)
+_BULLETS = "•·▪●■►‣*–—-"
+_BULLET = re.compile(rf"[{_BULLETS}]\s+(?P<item>\S.*)", re.DOTALL)
 _STAMP = re.compile(rf"{_TIME}|{_DAY}")
 _TIMED = re.compile(rf"\[?{_TIME}\]?\s+[^\W\d_]{{2}}.+")
 _NOTE = re.compile(r"\[\d{1,3}\]\s*\S")
@@ -56,7 +57,22 @@ _OPENING = "\"'“„«‘(["
 _MARK_OF_NOTE = re.compile(r"(?:\s*\[\d{1,3}\])+$")
 
 
-def shape_of(line: str) -> Shape:
+class Signs(NamedTuple):
+    """What lines are told by wherever it stands in them, as far as a text holds it."""
+
+    furniture: tuple[str, ...] = SIGNS
+    captions: tuple[str, ...] = _CAPTION_SIGNS
+
+    @classmethod
+    def of(cls, text: str) -> Signs:
+        """Those in a text: so few that none is sought in every line."""
+        return cls(signs_in(text, SIGNS), signs_in(text, _CAPTION_SIGNS))
+
+
+ALL_SIGNS = Signs()
+
+
+def shape_of(line: str, signs: Signs = ALL_SIGNS) -> Shape:
     """The shape of a line, without the white space around it, or of a paragraph of several."""
     if line[0] == "[" and _NOTE.match(line):
         return "note"
@@ -64,18 +80,19 @@ def shape_of(line: str) -> Shape:
         return "prose"
     if not any(map(str.isalnum, line)):
         return "rule"
-    if bullet := _BULLET.fullmatch(line):
+    first = line[0]  # which spares most lines most patterns
+    if first in _BULLETS and (bullet := _BULLET.fullmatch(line)):
         item = bullet["item"]
         return "count" if item.isdigit() else "stamp" if _STAMP.fullmatch(item) else "bullet"
-    if line[0] == "#" and _MARKED.match(line):
+    if first == "#" and _MARKED.match(line):
         return "marked"
-    if furniture := furniture_of(line):
+    if furniture := furniture_of(line, signs.furniture):
         return furniture
-    if any(map(line.lower().__contains__, _CAPTION_SIGNS)) and _CAPTION.fullmatch(line):
+    if any(map(line.lower().__contains__, signs.captions)) and _CAPTION.fullmatch(line):
         return "caption"
     if read_date(line):
         return "date"
-    if _TIMED.fullmatch(line):
+    if (first == "[" or first.isdigit()) and _TIMED.fullmatch(line):
         return "timed"
     return "short" if is_heading(line) else "prose"
 

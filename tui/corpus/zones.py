@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from tui.corpus.names import is_about, is_signed, names_in
-from tui.corpus.shapes import LONG, Shape, is_title, shape_of, without_note
+from tui.corpus.shapes import LONG, Shape, Signs, is_title, shape_of, without_note
 from tui.model import Span, Zone, ZoneKind
 from tui.prose import is_hard_wrapped, paragraphs
 
@@ -62,7 +62,7 @@ def zones_of(text: str, start: int = 0) -> tuple[Zone, ...]:
 
 
 def _lines(text: str, start: int) -> list[_Line]:
-    wrapped = is_hard_wrapped(text)
+    wrapped, signs = is_hard_wrapped(text), Signs.of(text[:_CLOSELY])
     found = []
     for span in paragraphs(text):
         if span.start < start:
@@ -76,7 +76,7 @@ def _lines(text: str, start: int) -> list[_Line]:
             pieces = [(span.start, block)]
         for at, piece in pieces:
             said = piece.strip()
-            found.append(_Line(at, said, shape_of(said)))
+            found.append(_Line(at, said, shape_of(said, signs)))
     return [_settled(line, following) for line, following in zip_longest(found, found[1:])]
 
 
@@ -162,7 +162,7 @@ class _Reader:
         if could_be_title and not self.title and at + 1 < len(self.lines):
             self.title = _levelled(line.text)
             return "title"
-        if could_be_title and _levelled(line.text) == self.title:
+        if could_be_title and self._is_title_again(line):
             return "title-duplicate"
         if line.shape in ("short", "marked") and self._is_heading(at, line):
             return "heading"
@@ -177,7 +177,7 @@ class _Reader:
             return "caption"
         if self.found and self.found[-1] == "byline" and is_about(line.text, self.authors):
             return "byline"
-        if len(line.text) <= LONG and _levelled(line.text) == self.title:
+        if len(line.text) <= LONG and self._is_title_again(line):
             return "title-duplicate"
         if line.shape == "short" and self._is_byline(at, line, self._ends_article(at)):
             return "byline"
@@ -196,6 +196,10 @@ class _Reader:
             return False  # of whom the article speaks
         self.authors += names
         return bool(names)
+
+    def _is_title_again(self, line: _Line) -> bool:
+        begun = line.text.lstrip("# ")[:1].casefold() == self.title[:1]
+        return begun and _levelled(line.text) == self.title
 
     def _stands_under_title(self) -> bool:
         if not self.title:

@@ -7,45 +7,62 @@ whole list of a term. Whoosh's own queries read the result like any other index.
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.matching import ListMatcher
 
 from tui.index.postings import decode, encode, pack
+from tui.index.terms import TermsWriter
 
 INFO = struct.Struct("!BfIBBfIIqi")
 """Whoosh's record of a term: not inlined; weight and number of texts; shortest and longest, which
 are not kept; most weight; first and last text; place and size of the list."""
+AT_ONCE = 1 << 20
+"""Bytes of lists that are written at a time."""
+
+TermList = tuple[bytes, list[int], list[int], list[bytes], str]
+"""A term with its documents, its weights and values in them, and the code of these values."""
 
 
-class FieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh carries no types
-    """Writes terms in the order of their bytes, each with its whole list."""
+class FieldWriter:
+    """Writes a segment's terms, field by field, and their lists."""
 
-    def __init__(self, codec: Any, storage: Any, segment: Any) -> None:
-        super().__init__(codec, storage, segment)
+    def __init__(self, storage: Any, segment: Any) -> None:
+        self._terms = TermsWriter(segment.create_file(storage, W3Codec.TERMS_EXT))
+        self._lists = segment.create_file(storage, W3Codec.POSTS_EXT)
         self._place = 0
 
-    def add_list(
-        self, term: bytes, docs: list[int], weights: list[int], values: list[bytes], code: str
-    ) -> None:
-        """A term of the field that was started, and its list as `postings.encode` takes it."""
-        data = encode(docs, weights, values, code)
-        self._postfile.write(data)
-        info = INFO.pack(
-            0,
-            sum(weights) / 10,
-            len(docs),
-            0,
-            0,
-            max(weights) / 10,
-            docs[0],
-            docs[-1],
-            self._place,
-            len(data),
-        )
-        self._place += len(data)
-        self._tindex.add(self._fieldid.to_bytes(2, "big") + term, info)
+    def add_field(self, name: str, lists: Iterable[TermList]) -> None:
+        """A field with all its terms, in the order of their bytes."""
+        number = self._terms.fields.setdefault(name, len(self._terms.fields))
+        self._terms.add(self._written(number.to_bytes(2, "big"), lists))
+
+    def _written(self, field: bytes, lists: Iterable[TermList]) -> Iterator[tuple[bytes, bytes]]:
+        """The keys of the terms and their records, once their lists are written."""
+        place, waiting, size, write = self._place, [], 0, self._lists.write
+        for term, docs, weights, values, code in lists:
+            data = encode(docs, weights, values, code)
+            count, length = len(docs), len(data)
+            total, most = (weights[0],) * 2 if count == 1 else (sum(weights), max(weights))
+            yield (
+                field + term,
+                INFO.pack(0, total / 10, count, 0, 0, most / 10, docs[0], docs[-1], place, length),
+            )
+            place += length
+            size += length
+            waiting.append(data)
+            if size > AT_ONCE:
+                write(b"".join(waiting))
+                waiting, size = [], 0
+        write(b"".join(waiting))
+        self._place = place
+
+    def close(self) -> None:
+        """Both files are whole."""
+        self._terms.close()
+        self._lists.close()
 
 
 class Codec(W3Codec):  # type: ignore[misc]  # Whoosh carries no types
@@ -53,7 +70,7 @@ class Codec(W3Codec):  # type: ignore[misc]  # Whoosh carries no types
 
     def field_writer(self, storage: Any, segment: Any) -> FieldWriter:
         """The writer of a segment's terms."""
-        return FieldWriter(self, storage, segment)
+        return FieldWriter(storage, segment)
 
     def postings_reader(
         self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None

@@ -8,14 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tui.index.codec import Codec
+from tui.index.codec import Codec, TermList
 from tui.index.entry import Entry
 from tui.index.postings import pack, widen
-from tui.index.schema import COLUMNS, INDEX, SCHEMA, TERMS, Terms, spell
+from tui.index.schema import COLUMNS, INDEX, TERMS, Terms, spell
 from tui.index.storage import Storage
-
-TermList = tuple[bytes, list[int], list[int], list[bytes], str]
-"""A term with its documents, its weights and values in them, and the code of these values."""
 
 
 class Pool:
@@ -109,10 +106,7 @@ class Draft:
         self._columns.close()
         writer = self._codec.field_writer(self._storage, self._segment)
         for name in TERMS:
-            writer.start_field(name, SCHEMA[name])
-            for term in lists[name]:
-                writer.add_list(*term)
-            writer.finish_field()
+            writer.add_field(name, lists[name])
         writer.close()
         self._segment.set_doc_count(self.count)
         self._segment.create_compound_file(self._storage)

@@ -51,8 +51,12 @@ class _Zones:
                 self._firsts.append(first)
                 self._weights.append(WEIGHTS[kind])
 
+        self._is_even = not any(weight != PLAIN for weight in self._weights)
+
     def weight(self, position: int) -> int:
         """What a term at `position` counts, in tenths."""
+        if self._is_even:
+            return PLAIN
         zone = bisect_right(self._firsts, position) - 1
         return self._weights[zone] if zone >= 0 else PLAIN
 
@@ -103,11 +107,12 @@ def _words(terms: list[str], found: Words, zones: _Zones) -> Terms:
         for term in terms[first : last + 1]:
             if term != PARAGRAPH:
                 weights[term] += more
-    for form in found.forms:
-        numbers[form.term].append(form.first)
-        weights[form.term] = weights.get(form.term, 0) + zones.weight(form.first)
+    for term, first, *_ in found.forms:
+        numbers[term].append(first)
+        weights[term] = weights.get(term, 0) + zones.weight(first)
     for term in {form.term for form in found.forms}:
-        numbers[term] = sorted(set(numbers[term]))
+        if len(numbers[term]) > 1:
+            numbers[term] = sorted(set(numbers[term]))
     return Terms(numbers, weights)
 
 
@@ -117,7 +122,7 @@ def _names(named: Iterable[tuple[str, int, int]], zones: _Zones) -> Terms:
         extents[term].append((first, last))
     numbers, weights = {}, {}
     for term, found in extents.items():
-        pairs = sorted(set(found))
+        pairs = sorted(set(found)) if len(found) > 1 else found
         numbers[term] = [number for pair in pairs for number in pair]
         weights[term] = sum(zones.weight(first) for first, _ in pairs)
     return Terms(numbers, weights)

@@ -10,7 +10,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from tui.index.draft import Draft, TermList
+from tui.index.codec import TermList
+from tui.index.draft import Draft
 from tui.index.postings import Postings, widen
 from tui.index.schema import COLUMNS, TERMS
 from tui.index.segment import Listed, Segment

@@ -63,13 +63,15 @@ class _Seen:
 def _read_paragraph(text: str, found: Words, positions: range, seen: _Seen) -> None:
     starts, ends = found.starts, found.ends
     capital: list[int] = []
-    long_lower = 0
-    for i in positions:
-        start = starts[i]
+    long_lower, add = 0, seen.lower.add
+    here = slice(positions.start, positions.stop)
+    its = zip(positions, found.terms[here], starts[here], ends[here], strict=True)
+    for i, term, start, end in its:
         if not text[start].isupper():
-            seen.lower.add(found.terms[i])
-            long_lower += ends[i] - start >= 4
-        elif ends[i] - start > 1:
+            add(term)
+            if end - start >= 4:
+                long_lower += 1
+        elif end - start > 1:
             capital.append(i)
     is_headline = long_lower * 4 <= len(capital)
     for i in capital:
