@@ -1,6 +1,6 @@
 """Bars and lines of blocks."""
 
-from tui.charts import bar, can_draw, shade, sparkline
+from tui.charts import bar, shade, sparkline
 
 
 def test_a_bar_is_as_long_as_its_share_to_an_eighth_of_a_cell() -> None:
@@ -28,8 +28,3 @@ def test_a_sparkline_has_a_cell_for_each_value() -> None:
 def test_the_more_the_darker() -> None:
     assert "".join(shade(value, 100) for value in (0, 1, 26, 51, 100)) == " ░▒▓█"
     assert "".join(shade(value, 100, plain=True) for value in (0, 1, 26, 51, 100)) == " .:+#"
-
-
-def test_not_every_output_has_blocks() -> None:
-    assert can_draw("utf-8")
-    assert not any(map(can_draw, ("ascii", "latin-1", "no-such-encoding", None)))

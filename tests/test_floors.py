@@ -13,7 +13,7 @@ ROWS = [
     "charts classes collector lettering prose visible yamltree places runs statistics watcher",
     "words anchors",
     "corpus registry mentions company query",
-    "index concordance companions citation dates figures gaps clipboard shelf",
+    "index concordance companions citation dates figures gaps network clipboard shelf",
     "drafts",
     "catalog editor",
     "cli screen plain",
@@ -21,7 +21,8 @@ ROWS = [
 FLOOR = {noun: row for row, nouns in enumerate(ROWS) for noun in nouns.split()}
 # A mention is of an entity; the program called without a command opens the screen.
 SIDEWAYS = {("mentions.py", "registry"), ("cli/main.py", "screen"), ("cli/main.py", "plain")}
-HOMES = {"whoosh": "index", "yaml": "yamltree", "textual": "screen", "rich": "screen"}
+HOMES = {"whoosh": "index", "yaml": "yamltree", "networkx": "network"}
+HOMES |= {"textual": "screen", "rich": "screen"}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -13,15 +13,6 @@ SHADES = " ░▒▓█"
 PLAIN_SHADES = " .:+#"
 
 
-def can_draw(encoding: str | None) -> bool:
-    """Whether an output of this encoding has more than plain characters."""
-    try:
-        (EIGHTHS + LEVELS + NOTHING + SHADES).encode(encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
-
-
 def bar(value: float, most: float, width: int, *, plain: bool = False) -> str:
     """A bar as long as `value` is to `most`, which fills `width` cells; something is never none."""
     if value <= 0 or most <= 0:

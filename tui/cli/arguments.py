@@ -24,6 +24,8 @@ COMMANDS = {
     "together": ("tui.cli.companies", "the sentences that name several entities"),
     "companions": ("tui.cli.companies", "who is named beside whom, and how strongly"),
     "matrix": ("tui.cli.companies", "entities by entities: in how many sentences both are named"),
+    "path": ("tui.cli.networks", "the chains of sentences that lead from one entity to another"),
+    "graph": ("tui.cli.networks", "the network of entities as a picture or for a program"),
     "docs": ("tui.cli.documents", "the texts of the corpus"),
     "show": ("tui.cli.documents", "a text, or lines of it"),
     "cite": ("tui.cli.citing", "cite a passage so that the citation proves itself"),

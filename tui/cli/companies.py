@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from math import sqrt
 from typing import Any, get_args
 
 from tui.catalog import companies, entities, records
 from tui.catalog.room import Room
-from tui.charts import can_draw, shade
+from tui.charts import shade
 from tui.cli import output
 from tui.cli.entities import asked
 from tui.cli.entrance import enter
@@ -224,7 +223,7 @@ def _matrix(args: argparse.Namespace) -> int:
 
 def _matrix_lines(room: Room, found: companies.Matrix) -> Iterator[str]:
     """A row an entity, its name and number before it; the numbers stand above the columns."""
-    is_plain = not can_draw(sys.stdout.encoding)
+    is_plain = output.is_plain()
     shared = (n for i, row in enumerate(found.rows) for j, n in enumerate(row) if i != j)
     most = max(shared, default=0)
     wide = max(map(len, (str(n) for row in found.rows for n in row)), default=1) + 2

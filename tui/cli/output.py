@@ -97,8 +97,8 @@ def complain(error: ReadroomError) -> None:
 
 
 def form_of(args: argparse.Namespace, *known: str) -> str:
-    """The format asked for; UsageError where the command has none such."""
-    form: str = getattr(args, "format", "text")
+    """The format asked for, else the first; UsageError where the command has none such."""
+    form: str = getattr(args, "format", known[0])
     if form not in known:
         raise UsageError(f"{args.command} has no format {form}", f"it has {', '.join(known)}")
     return form

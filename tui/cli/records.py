@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from tui.catalog import records
-from tui.charts import bar, can_draw
+from tui.charts import bar
 from tui.cli import output
 from tui.cli.entities import asked, other_names
 from tui.cli.entrance import enter
@@ -38,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     room = enter(args)
     record = records.record(room, asked(room, args.entity))
     if form == "text":
-        output.put_lines(_lines(record, is_plain=not can_draw(sys.stdout.encoding)))
+        output.put_lines(_lines(record, is_plain=output.is_plain()))
         return 0
     entity = record.entity
     output.put_json(

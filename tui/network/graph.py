@@ -1,0 +1,38 @@
+"""A network of entities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity, how often it is named and in how many texts."""
+
+    id: str
+    name: str
+    type: str
+    mentions: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two entities, the lesser id first, and in how many sentences both are named.
+
+    `stated` is what the registry says of the two; without a sentence that is all there is.
+    """
+
+    first: str
+    second: str
+    sentences: int
+    log_likelihood: float | None = None
+    stated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes by their ids, and the edges between them."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
