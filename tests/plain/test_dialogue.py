@@ -71,9 +71,11 @@ def test_it_talks_through_pipes_and_loads_no_screen(own_home: Path) -> None:
         text=True,
         check=True,
     )
-    first, second, *_, last = said.stdout.splitlines()
-    assert first.startswith("readroom: 5 texts, ")
-    assert second.startswith("1 text, ")
+    *progress, greeting, answer, result, last = said.stdout.splitlines()
+    assert all(line.startswith("indexed ") for line in progress)  # where that took a while
+    assert greeting.startswith("readroom: 5 texts, ")
+    assert answer.startswith("1 text, ")
+    assert result.startswith("result 1 of 1: ")
     assert last == "[]"
     assert "\x1b" not in said.stdout
     assert said.stderr == ""

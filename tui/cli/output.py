@@ -54,7 +54,7 @@ def put_rows(rows: Iterable[Row], form: str, header: Sequence[str]) -> None:
             put_json(row)
         return
     write = csv.writer(sys.stdout, delimiter="," if form == "csv" else "\t", lineterminator="\n")
-    write.writerow(header)
+    write.writerow([visible(_cell(key)) for key in header])
     for row in rows:
         write.writerow([visible(_cell(row.get(key))) for key in header])
 
