@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,14 @@ class Stage:
         ]
 
 
+def opened_anew(room: Room) -> Room:
+    """The room as its files are now."""
+    registry = str(room.registry_path) if room.registry_path else None
+    root = str(room.places.state.parent)
+    wish = Wish(corpus=str(room.corpus.folder), registry=registry, root=root)
+    return open_room(wish, budget=None)
+
+
 Opening = Callable[..., AbstractAsyncContextManager[Stage]]
 
 
@@ -94,7 +103,8 @@ def open_desk() -> Opening:
     ) -> AsyncIterator[Stage]:
         if not keeps:  # what other tests read
             (room.places.state / FILE).unlink(missing_ok=True)
-        app = ReadroomApp(lambda: room)
+        rooms = chain([room], (opened_anew(room) for _ in count()))
+        app = ReadroomApp(lambda: next(rooms))
         async with app.run_test(size=(width, height)) as pilot:
             stage = Stage(app, pilot)
             await stage.settle()

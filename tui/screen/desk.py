@@ -20,6 +20,7 @@ from textual.widgets import Static
 from tui.catalog.house import HouseStyle
 from tui.model import ReadroomError
 from tui.screen import dossiers, keys, layout, lookups
+from tui.screen.following import Following
 from tui.screen.handing import Handing
 from tui.screen.help import Help
 from tui.screen.history import Pane
@@ -35,6 +36,7 @@ from tui.screen.searching import Searching
 from tui.screen.status import Status
 from tui.screen.tabs import Tabs
 from tui.screen.textpane import TextPane
+from tui.shift import Shift
 
 if TYPE_CHECKING:
     from tui.catalog.room import Room
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
-class Desk(Searching, Keeping, Handing, inherit_bindings=False):
+class Desk(Searching, Following, Keeping, Handing, inherit_bindings=False):
     """Search, text and record side by side, or one at a time where the terminal is narrow."""
 
     BINDINGS = [*keys.DESK, *keys.SEARCHING]
@@ -84,6 +86,7 @@ class Desk(Searching, Keeping, Handing, inherit_bindings=False):
         self._shelf = await self._librarian.ask(lambda room: room.shelf)
         self._ask()
         self._begin_to_keep()
+        self._follow()
         self._greeting = await self._librarian.ask(lookups.greeting) or ()
         self._say(*await self._librarian.ask(lookups.notes) or ())
         if self.text is None:
@@ -92,6 +95,7 @@ class Desk(Searching, Keeping, Handing, inherit_bindings=False):
 
     def on_unmount(self) -> None:
         self._keep_place()
+        self._follow_no_more()
 
     def watch_progress(self, progress: tuple[int, int]) -> None:
         done, total = progress
@@ -99,12 +103,16 @@ class Desk(Searching, Keeping, Handing, inherit_bindings=False):
             self._say(f"indexing {done:,} of {count(total, 'text')}")
 
     async def _renew(self) -> None:
+        self._shelf = await self._librarian.ask(lambda room: room.shelf)
+        self._follow()
         doc = self.text.document.id if self.text else None
         text = await self._librarian.ask(lookups.text, doc) if doc else None
         if text is not None and self.text is not None and self.text.document.id == doc:
-            place = self.panes.place
+            place, shift = self.panes.place, Shift(self.text.document.text, text.document.text)
+            self._shift(shift)
             self.text, self.front = text, text.front
-            self.panes.text.reader.restore(place.top, place.mark)
+            top = shift(place.top) if place.top > 0 else place.top
+            self.panes.text.reader.restore(top, place.mark and shift.span(place.mark))
             self.lit = self._journey.spans(text.document.id)
         shown = await self._librarian.ask(dossiers.renewed, self.dossier.entity)
         self.dossier = shown or self.dossier
@@ -171,7 +179,10 @@ class Desk(Searching, Keeping, Handing, inherit_bindings=False):
 
     def _update(self) -> None:
         self.status.left = self._said or str(self._journey.walk or "")
-        if self.pane == "text" and self.text is not None:
+        self.status.is_notice = bool(self._notice)
+        if self._notice:
+            self.status.right = self._notice
+        elif self.pane == "text" and self.text is not None:
             self.status.right = self.text.progress(self.panes.text.reader.in_view())
         else:
             self.status.right = self.answers.count

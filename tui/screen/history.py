@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.model import Passage, Span
+from tui.shift import Shift
 
 Pane = Literal["search", "text", "record"]
 PANES: tuple[Pane, ...] = ("search", "text", "record")
@@ -27,6 +28,13 @@ class Place:
     def mark(self) -> Span | None:
         """What was marked in the text."""
         return self.here.span if self.here and self.here.span.end else None
+
+    def shifted(self, doc: str, shift: Shift) -> Place:
+        """The same place where a text was changed."""
+        if self.here is None or self.here.doc != doc:
+            return self
+        here = Passage(doc, shift.span(self.here.span)) if self.mark else self.here
+        return replace(self, here=here, top=shift(self.top) if self.top > 0 else self.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +62,8 @@ class History:
         if not self.ahead:
             return None
         return History((*self.behind, place), self.ahead[:-1]), self.ahead[-1]
+
+    def shifted(self, doc: str, shift: Shift) -> History:
+        """The same places where a text was changed."""
+        behind, ahead = ([p.shifted(doc, shift) for p in ps] for ps in (self.behind, self.ahead))
+        return History(tuple(behind), tuple(ahead))

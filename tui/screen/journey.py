@@ -8,6 +8,7 @@ from typing import Literal
 from tui.model import Passage, Span
 from tui.screen.history import History, Place
 from tui.screen.walk import Walk
+from tui.shift import Shift
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,14 @@ class Journey:
         if self.walk is None or place.here is None or place.mark is None:
             return returned
         return returned.on(self.walk.to(place.here))
+
+    def shifted(self, doc: str, shift: Shift) -> Journey:
+        """The same where a text was changed."""
+        return Journey(
+            self.searched.shifted(doc, shift) if self.searched else None,
+            self.found.shifted(doc, shift) if self.found else None,
+            self.history.shifted(doc, shift),
+        )
 
     def spans(self, doc: str) -> tuple[Span, ...]:
         """What of the set last asked for lies in a text."""

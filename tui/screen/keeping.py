@@ -30,6 +30,7 @@ class Keeping(Part, inherit_bindings=False):
     async def _reopen(self, said: str) -> None:
         """Open the room anew after an edit; until then the old one answers."""
         self._say(said)
+        self._caught_up()
         try:
             await self._librarian.open()
         except ReadroomError as error:

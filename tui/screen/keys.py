@@ -56,6 +56,8 @@ DESK: list[BindingType] = [
            "Names that the texts hold often and the registry does not"),
     _quiet("U", "undo_edit", "Undo", "desk.undo-edit", "Take the last edit of the registry back"),
     _quiet("ctrl+y", "forward", "Forward", "desk.forward", "Forward again after going back"),
+    _quiet("R", "reload", "Reload", "desk.reload",
+           "Take in what has changed on disk; the same sentence stays at the top"),
     _quiet("S", "star", "Star", "desk.star", "A star for the text that is open or marked, or none"),
     _quiet("L", "list", "Reading list", "desk.list",
            "Put the text on the reading list, or take it off"),

@@ -22,3 +22,15 @@ class Part(LookBook, inherit_bindings=False):
     async def _renew(self) -> None:
         """Ask anew for all that is shown, and show it where it was."""
         raise NotImplementedError
+
+    def _reopen(self, said: str) -> object:
+        """Open the room anew, and say something once what is shown is from there."""
+        raise NotImplementedError
+
+    def _caught_up(self) -> None:
+        """What has changed in files until now is about to be taken in."""
+        raise NotImplementedError
+
+    def _update(self) -> None:
+        """Have the status line say what holds now."""
+        raise NotImplementedError

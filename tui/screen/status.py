@@ -14,11 +14,13 @@ from tui.screen.wrap import cells
 
 
 class Status(Widget):
-    """Something on the left; something on the right when both have room."""
+    """Something on the left; something on the right when both have room, or if it is a notice."""
 
     ALLOW_SELECT = False
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    is_notice: reactive[bool] = reactive(False)
+    """Whether what is on the right must be seen."""
 
     def refresh(self, *args: Any, **options: Any) -> Self:
         """Also tell the screen at once, to be painted together with what the line speaks of."""
@@ -29,6 +31,6 @@ class Status(Widget):
 
     def render(self) -> Content:
         width = self.size.width - 2
-        left = fitted(self.left, width)
+        left = fitted(self.left, width - (cells(self.right) + 2) * self.is_notice)
         gap = width - cells(left) - cells(self.right)
         return Content(f" {left}{' ' * gap}{self.right}" if gap >= 2 else f" {left}")

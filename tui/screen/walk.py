@@ -9,6 +9,7 @@ from typing import Literal
 
 from tui.model import Passage, Span
 from tui.screen.lines import count
+from tui.shift import Shift
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ class Walk:
         """At the next stop or the one before; None beyond the ends."""
         at = floor(self.at) + 1 if by > 0 else ceil(self.at) - 1
         return replace(self, at=at) if 0 <= at < len(self.stops) else None
+
+    def shifted(self, doc: str, shift: Shift) -> Walk:
+        """The same walk where a text was changed."""
+        stops = (Passage(doc, shift.span(s.span)) if s.doc == doc else s for s in self.stops)
+        return replace(self, stops=tuple(stops))
 
     def __str__(self) -> str:
         """Where in the set one is, for the status line: “S-400” · hit 3/17 · text 2/5."""

@@ -1,0 +1,77 @@
+"""Files change while one reads: the page stays, and a few words say so."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.screen.conftest import Opening, Stage
+    from tui.catalog.room import Room
+
+LONG = "A long text\n\n" + "".join(f"Paragraph {n} is of China.\n\n" for n in range(1, 100))
+REGISTRY = "entities:\n  - {id: china, name: China, type: place}\n"
+
+
+async def told(desk: Stage) -> str:
+    """The status line once something was heard of the files, or nothing for a while."""
+    for _ in range(40):
+        await asyncio.sleep(0.05)
+        if "R to reload" in desk.status:
+            break
+    await desk.settle()
+    return desk.status
+
+
+async def test_a_changed_text_stays_until_it_is_reloaded_at_the_same_sentence(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    room = room_of({"a.txt": LONG}, REGISTRY)
+    async with open_desk(room, 80, 24) as desk:
+        await desk.press("enter", "space", "space", "]", "e")
+        reader = desk.app.screen.panes.text.reader
+        page, name = desk.rows[2:-2], reader.here
+        changed = LONG.replace("A long text", "A long text by nobody").replace("99 is", "99 was")
+        (room.corpus.folder / "a.txt").write_text(changed)
+        assert (await told(desk)).endswith("this text changed, R to reload")
+        assert desk.rows[2:-2] == page
+        await desk.press("R")
+        assert desk.rows[2:-2] == page
+        assert reader.here == (name.start + 10, name.end + 10)
+        assert "R to reload" not in desk.status
+        await desk.press("ctrl+o")
+        assert "by nobody" in desk.words
+
+
+async def test_touching_a_text_or_indexing_it_says_nothing_and_moves_nothing(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    room = room_of({"a.txt": LONG}, REGISTRY)
+    async with open_desk(room, 80, 24) as desk:
+        await desk.press("enter", "space")
+        page, head = desk.rows[2:-2], desk.app.screen.panes.text.reader.head
+        os.utime(room.corpus.folder / "a.txt")
+        assert "R to reload" not in await told(desk)
+        await desk.press("R")
+        assert desk.rows[2:-2] == page
+        for width, height in ((100, 30), (60, 20), (160, 50), (80, 24)) * 5:
+            await desk.resize(width, height)
+        assert desk.rows[2:-2] == page
+        assert desk.app.screen.panes.text.reader.head == head
+
+
+async def test_new_texts_and_a_changed_registry_are_taken_in_when_wanted(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    room = room_of({"a.txt": LONG}, REGISTRY)
+    async with open_desk(room, 80, 24) as desk:
+        (room.corpus.folder / "b.txt").write_text("A new text\n\nOf Japan.\n")
+        assert (await told(desk)).endswith("1 file changed, R to reload")
+        await desk.press("escape", "R")
+        assert "2 texts" in desk.rows[1]
+        room.registry_path.write_text(REGISTRY + "  - {id: japan, name: Japan, type: place}\n")
+        assert (await told(desk)).endswith("the registry changed, R to reload")
+        await desk.press("R", "j", "enter")
+        assert "Japan" in desk.marked("underline")
