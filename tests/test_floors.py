@@ -10,7 +10,8 @@ import pytest
 TUI = Path(__file__).parent.parent / "tui"
 ROWS = [
     "model",
-    "charts classes collector lettering prose visible yamltree places runs statistics watcher shift",
+    "charts classes collector lettering places prose runs shift statistics visible watcher"
+    " yamltree",
     "words anchors",
     "corpus registry mentions company query",
     "index concordance companions citation dates figures gaps network clipboard shelf",
