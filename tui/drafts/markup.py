@@ -18,6 +18,10 @@ _MARKUP = re.compile(
     | \S+@\w[\w-]*\.[\w.-]+                                # an address of mail
     | \[[^\[\]\n]*@[^\[\]]*\]                               # [@key, para. 7]
     | \[\^[^\[\]\s]+\]:?                                    # a footnote
+    | \+\d[\d ()-]{6,}                                       # a telephone
+    | \$[^\s\d$][^$\n]*\$(?!\d)                               # a formula
+    | \b(?:pages?|pp?\.|chapters?|figs?\.|figures?|tables?)[ ]\d+(?:[.–-]\d+)*
+    | \[\d{1,3}\]                                          # a note
     | (?<=\])\([^\s()]+\)                                   # where a link goes
     | ^[^\S\n]*(?:\d{1,3}|[a-zA-Z])[.)](?=[^\S\n])          # the number of an item
     | (?<!\w)[*_]{1,3}(?=\w) | (?<=[\w.,;:!?])[*_]{1,3}(?!\w)    # emphasis

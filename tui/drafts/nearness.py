@@ -15,6 +15,8 @@ _HALF = 8
 """Words after which a word tells half as much."""
 _SENTENCE, _PARAGRAPH = 0.6, 0.5
 """How much less it tells behind the end of a sentence, of a paragraph."""
+_NAME = 1.5
+"""How much more a name tells than a word that is as rare."""
 _STEM = 6
 """Letters by which forms of one word are known, roughly."""
 _LITTLE_WORDS = """
@@ -94,7 +96,7 @@ def kinship(one: Near, other: Near, weight: Weight) -> float:
     for feature, worth in one.items():
         key = stem(feature)
         if key in theirs:
-            told = weight(feature) * worth * theirs[key]
+            told = weight(feature) * worth * theirs[key] * (_NAME if feature[0] == "@" else 1)
             shared[key] = max(told, shared.get(key, 0.0))
     return sum(shared.values())
 

@@ -30,6 +30,11 @@ _ORDINAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BARE = re.compile(r"(?<![\w.,:/+-])\d[\d,.]*(?![\w/+-])")
+_YEAR = re.compile(r"\d{4}|['’]\d\d")
+_PLAIN = ("count", "ordinal", "bare")
+"""The sorts of numbers that have no unit: what they count, or what is counted by them, tells."""
+_LABEL = re.compile(r"([^\W\d_]+)[ \u00a0]*(?:No\.?|Nr\.?|№|#)?[ \u00a0]*$")
+_COUNTED = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _SMALL = 12
 """Numbers up to this, in words, are manners of speaking as often as figures."""
 
@@ -38,8 +43,10 @@ _SMALL = 12
 class Number:
     """A number in a text: a date as its days, anything else as its amount and its unit.
 
-    `sort` is what two numbers must share to answer the same question; `is_spelled` if a small
-    number is written in words. `days` are ISO days, the first and the last.
+    `sort` is what two numbers must share to answer the same question, `counted` the word that says
+    what a number without a unit is of; `is_spelled` if a small
+    number is written in words. `days` are ISO days, the first and the last; `is_yearless` if their
+    year is only inferred.
     """
 
     span: Span
@@ -50,11 +57,15 @@ class Number:
     days: tuple[str, str] | None = None
     counted: str = ""
     is_spelled: bool = False
+    is_yearless: bool = False
 
     def agrees(self, other: Number) -> bool:
         """Whether this number, of a draft, says what the other says, or less exactly so."""
         if self.days and other.days:
-            return self.days[0] <= other.days[0] and other.days[1] <= self.days[1]
+            (first, last), (its_first, its_last) = self.days, other.days
+            if self.is_yearless:
+                return (first[5:], last[5:]) == (its_first[5:], its_last[5:])
+            return first <= its_first and its_last <= last
         if self.days or other.days:
             return False
         if self.is_spelled and self.counted != other.counted:
@@ -71,7 +82,7 @@ class Number:
         """Whether both could answer the same question."""
         if self.kind != other.kind or self.sort != other.sort:
             return False
-        return self.sort != "count" or self.counted == other.counted
+        return self.sort not in _PLAIN or self.counted == other.counted != ""
 
     @property
     def rarity(self) -> float:
@@ -90,8 +101,7 @@ class Number:
 
     def _is_like(self, other: Number) -> bool:
         """Whether the units agree; a count may be meant by a number of any other make."""
-        plain = ("count", "ordinal", "bare")
-        return self.sort == other.sort or (self.sort in plain and other.sort in plain)
+        return self.sort == other.sort or (self.sort in _PLAIN and other.sort in _PLAIN)
 
 
 def numbers(text: str, mentions: Iterable[Mention], published: str | None = None) -> list[Number]:
@@ -106,8 +116,11 @@ def numbers(text: str, mentions: Iterable[Mention], published: str | None = None
 
 def _dates(text: str, published: str | None) -> Iterator[Number]:
     for dated in dates(text, published):
-        if dated.first and dated.last and any(map(str.isdigit, text[slice(*dated.span)])):
-            yield Number(dated.span, "date", "date", days=(dated.first, dated.last))
+        written = text[slice(*dated.span)]
+        if dated.first and dated.last and any(map(str.isdigit, written)):
+            is_yearless = dated.inferred and not _YEAR.search(written)
+            days = dated.first, dated.last
+            yield Number(dated.span, "date", "date", days=days, is_yearless=is_yearless)
 
 
 def _figures(text: str) -> Iterator[Number]:
@@ -137,7 +150,9 @@ def _ordinals(text: str) -> Iterator[Number]:
         is_small = not match["digits"] and worth <= _SMALL
         value = Decimal(worth)
         span = Span(*match.span())
-        yield Number(span, "figure", "ordinal", value, value, is_spelled=is_small)
+        behind = _COUNTED.match(text, span.end)
+        counted = _stem(behind[1].casefold()) if behind else ""
+        yield Number(span, "figure", "ordinal", value, value, None, counted, is_spelled=is_small)
 
 
 def _bare(text: str) -> Iterator[Number]:
@@ -148,7 +163,9 @@ def _bare(text: str) -> Iterator[Number]:
             continue
         value = Decimal(whole)
         span = Span(match.start(), match.start() + len(digits))
-        yield Number(span, "figure", "bare", value, value)
+        label = _LABEL.search(text[max(0, span.start - 40) : span.start])
+        counted = _stem(label[1].casefold()) if label else ""
+        yield Number(span, "figure", "bare", value, value, None, counted)
 
 
 def _meets(number: Number, others: Iterable[Number]) -> bool:

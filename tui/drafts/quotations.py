@@ -1,4 +1,4 @@
-"""The quotations of a draft: what stands in quotation marks of any make."""
+"""The quotations of a draft: what stands in quotation marks of any make, or set off by >."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _OPENING = re.compile(r"""[“«„‹]|"(?=[\w\[(…'‘“«])|(?<![\w\d])[‘
 _ELISION = re.compile(r"\s*(?:[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.\s?\.?)\s*")
 _TRIMMED = " \t\r\n.,;:–—-\u00a0"
 """What a writer may set at the ends of a quotation without altering it."""
+_BLOCK = re.compile(r"^[^\S\n]*>[^\S\n]*(\S.*\S)[^\S\n]*$", re.MULTILINE)
+"""A block quotation of Markdown."""
 _QUOTED_LINE = re.compile(r"\n[^\S\n]*>[^\S\n]?")
 
 
@@ -35,8 +37,21 @@ class Quotation:
 
 
 def quotations(prose: str) -> list[Quotation]:
-    """The outermost quotations of a text, in reading order; one without an end is none."""
-    return [found for paragraph in _blocks(prose) for found in _quoted(prose, paragraph)]
+    """The outermost quotations of a text, in reading order; one without an end is none.
+
+    A block set off by > is one if it is of some length and holds no marks.
+    """
+    found = [one for block in _blocks(prose) for one in _quoted(prose, block)]
+    for line in _BLOCK.finditer(prose):
+        span = Span(*line.span(1))
+        pieces = _pieces(line[1])
+        if sum(p.count(" ") for p in pieces) > 2 and not any(_overlap(span, q.span) for q in found):
+            found.append(Quotation(span, pieces))
+    return sorted(found, key=lambda one: one.span)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _blocks(prose: str) -> Iterator[Span]:

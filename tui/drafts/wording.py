@@ -18,6 +18,8 @@ from tui.words import Words, split
 
 LEAST = 0.45
 """The share of a quotation's words, by weight, that a passage like it has."""
+TELLING = 2.0
+"""The weight of them at least: a few words that stand everywhere are like everything."""
 _ELIDED = 1500
 """Code points that an elision may stand for."""
 _PUT_IN = 80
@@ -79,7 +81,8 @@ def nearest(quotation: Quotation, text: str, words: Words, weight: Weight) -> Re
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     held = sum(weight(wanted[b.a + n]) for b in blocks for n in range(b.size))
     share = held / sum(map(weight, wanted))
-    if share < LEAST or sum(block.size for block in blocks) < min(2, len(wanted)):
+    is_little = sum(block.size for block in blocks) < 2 or held < TELLING
+    if share < LEAST or is_little:
         return None
     first = start + blocks[0].b - blocks[0].a
     last = start + blocks[-1].b + blocks[-1].size - 1

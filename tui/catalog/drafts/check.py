@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.catalog.drafts import named, quoted, stated
 from tui.catalog.drafts.evidence import Evidence
+from tui.catalog.drafts.stated import Stated
 from tui.catalog.drafts.verdict import Verdict
 from tui.catalog.room import Room
 from tui.drafts import Company, numbers, prose_of, quotations
@@ -20,21 +21,33 @@ def check(room: Room, draft: str) -> list[Verdict]:
     """
     evidence = Evidence(room)
     prose = prose_of(draft)
-    quoted_ones = [quoted.judge(evidence, one) for one in quotations(prose)]
-    settled = [one.span for one in quoted_ones if one.place]
-    others = [one for one in _others(evidence, prose) if not _inside(one.span, settled)]
-    return sorted([*quoted_ones, *others], key=lambda one: (one.span, one.kind))
+    judged = [quoted.judge(evidence, one) for one in quotations(prose)]
+    settled = [one.span for one in judged if one.place]
+    judged += [one for one in _names(evidence, prose) if not _inside(one.span, settled)]
+    judged += [one for one in _numbers(evidence, prose) if not _inside(one.span, settled)]
+    return sorted(judged, key=lambda one: (one.span, one.kind))
 
 
-def _others(evidence: Evidence, prose: str) -> Iterator[Verdict]:
+def _names(evidence: Evidence, prose: str) -> list[Verdict]:
+    """The names of a draft; a registered one that is a part of a misspelt one is none."""
+    mentions = evidence.room.finder.find(prose, words(prose), "")
+    others = list(named.unregistered(evidence, prose, mentions))
+    longer = [one.span for one in others if one.finding in ("found", "differs")]
+    known = named.registered(evidence, prose, mentions)
+    return [*(one for one in known if not _inside(one.span, longer)), *others]
+
+
+def _numbers(evidence: Evidence, prose: str) -> Iterator[Verdict]:
     found = words(prose)
     mentions = evidence.room.finder.find(prose, found, "")
-    yield from named.registered(evidence, prose, mentions)
-    yield from named.unregistered(evidence, prose, mentions)
     company = Company(prose, found, mentions)
-    for number in numbers(prose, mentions):
-        written = " ".join(prose[slice(*number.span)].split())
-        yield stated.judge(evidence, number, company.near(number.span), written)
+    return stated.judge(
+        evidence,
+        [
+            Stated(one, company.near(one.span), " ".join(prose[slice(*one.span)].split()))
+            for one in numbers(prose, mentions)
+        ],
+    )
 
 
 def _inside(span: Span, settled: Sequence[Span]) -> bool:

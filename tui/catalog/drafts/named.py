@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from tui.catalog.drafts.evidence import Evidence
 from tui.catalog.drafts.verdict import Verdict
-from tui.catalog.naming import LONGEST, look_up
+from tui.catalog.naming import LONGEST
+from tui.catalog.searching import matched
 from tui.drafts import Names
 from tui.drafts.spelling import accents_off
 from tui.gaps.names import Written, names
 from tui.model import Mention, Span
 from tui.prose import paragraphs, sentences
+from tui.query.parse import Parsed
+from tui.query.tree import Word
 from tui.words import fold
 
 _OPENING = """
@@ -55,10 +58,20 @@ def unregistered(evidence: Evidence, text: str, mentions: Sequence[Mention]) -> 
         for sentence in sentences(text, paragraph):
             for one in names(text, sentence, mentions):
                 name = " ".join(text[slice(*one.span)].split())
-                verdict = strangers.verdict(name, one)
+                verdict = (
+                    None if _is_counted(name, one.span, mentions) else strangers.verdict(name, one)
+                )
                 if verdict is not None:
                     start = one.span.start + len(name) - len(verdict.text)
                     yield replace(verdict, span=Span(start, one.span.end))
+
+
+def _is_counted(name: str, span: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is a registered one and a number that belongs to what follows: Xi 37 times."""
+    known, _, number = name.rpartition(" ")
+    return number.isdigit() and any(
+        m.span.start <= span.start and m.span.end >= span.start + len(known) for m in mentions
+    )
 
 
 class _Strangers:
@@ -99,12 +112,18 @@ class _Strangers:
         owner = self._known.holding(name)
         if owner:
             return Verdict("name", "found", _NOWHERE, name, owner.name, entity=owner.id)
-        seen = look_up(self._evidence.room, name).mentions
+        seen = self._seen(name)
         like = None if seen else self._known.like(name)
         if like:
             spelling, entity = like
             return Verdict("name", "differs", _NOWHERE, name, spelling, entity=entity.id, seen=0)
         return Verdict("name", "unregistered" if seen else "missing", _NOWHERE, name, seen=seen)
+
+    def _seen(self, name: str) -> int:
+        """How often the texts have the words of a name."""
+        span = Span(0, len(name))
+        asked = Parsed(name, Word(span, name, exact=True), ())
+        return sum(matched(self._evidence.room, asked).frequencies.values())
 
     def _is_small(self, word: str) -> bool:
         """Whether a word is written without a capital, here or in the texts."""

@@ -2,42 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tui.catalog.drafts.evidence import Evidence, Opened
+from tui.catalog.drafts.evidence import Evidence, Stretch
 from tui.catalog.drafts.verdict import Finding, Verdict, place
 from tui.drafts import Number
 from tui.drafts.nearness import heaviest, kinship
+from tui.model import Span
 from tui.prose import sentence_at
 
-_MOST = 6
+_MOST = 5
 """Texts that are read for a number: those most like its surroundings, and those that have it."""
-_TELLING = 12
+_STRETCHES = 4
+"""Stretches of each of these that are read."""
+_TELLING = 10
 """Names and words near a number by which texts are chosen."""
+_SCALES = (1, 10**3, 10**6, 10**9, 10**12)
 KIN = 0.8
 """How much two places must have in common to speak of the same thing."""
 RIVAL = 0.6
 """How near to the best place that of the same number must come."""
 
 
-def judge(evidence: Evidence, number: Number, near: Mapping[str, float], written: str) -> Verdict:
-    """What the texts have of a number that stands in the draft among these names and words."""
-    places = list(_places(evidence, number, near))
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as a draft states it, and what stands near it there."""
+
+    number: Number
+    near: Mapping[str, float]
+    written: str
+
+
+def judge(evidence: Evidence, stated: Sequence[Stated]) -> Iterator[Verdict]:
+    """What the texts have of the numbers of a draft."""
+    places = [list(_places(evidence, one)) for one in stated]
+    taken: dict[tuple[Stretch, Span], float] = {}
+    for one, there in zip(stated, places, strict=True):
+        if same := _best(p for p in there if one.number.agrees(p.number)):
+            taken[same.key] = max(same.kin, taken.get(same.key, 0.0))
+    for one, there in zip(stated, places, strict=True):
+        yield _judge(evidence, one, there, taken)
+
+
+def _judge(
+    evidence: Evidence,
+    stated: Stated,
+    places: Sequence[_There],
+    taken: Mapping[tuple[Stretch, Span], float],
+) -> Verdict:
+    """What they have of one; a place that another number states better is no rival to it."""
+    number, written = stated.number, stated.written
     same = _best(p for p in places if number.agrees(p.number))
     rest = [p for p in places if not number.agrees(p.number)]
     wider = _best(p for p in rest if number.is_wider_in(p.number))
-    rivals = (_as_rival(p, number) for p in rest if not number.is_wider_in(p.number))
-    rival = _best(p for p in rivals if p.kin >= KIN)
+    free = (p for p in rest if p.kin > taken.get(p.key, 0.0) and not number.is_wider_in(p.number))
+    rival = _best(p for p in (_as_rival(p, number) for p in free) if p.kin >= KIN)
     least = max(KIN, RIVAL * rival.kin if rival else 0) * (1 - number.rarity / 2)
     if same and same.kin >= least:
-        return _verdict(evidence, number, written, "found", same)
+        return _verdict(evidence, stated, "found", same)
     if wider and wider.kin >= least:
-        vague = _verdict(evidence, number, written, "unjudged", wider)
-        return replace(vague, why="the texts are less exact")
+        return replace(
+            _verdict(evidence, stated, "unjudged", wider), why="the texts are less exact"
+        )
     if rival:
-        return _verdict(evidence, number, written, "differs", rival)
+        return _verdict(evidence, stated, "differs", rival)
     if number.is_spelled:
         why = "a small number in words"
         return Verdict(number.kind, "unjudged", number.span, written, why=why)
@@ -48,9 +78,14 @@ def judge(evidence: Evidence, number: Number, near: Mapping[str, float], written
 class _There:
     """A number of a text, and how much its place has in common with that in the draft."""
 
-    opened: Opened
+    stretch: Stretch
     number: Number
     kin: float
+
+    @property
+    def key(self) -> tuple[Stretch, Span]:
+        """Which place it is."""
+        return self.stretch, self.number.span
 
 
 def _as_rival(there: _There, number: Number) -> _There:
@@ -71,39 +106,37 @@ def _best(places: Iterable[_There]) -> _There | None:
     return max(places, key=lambda place: place.kin, default=None)
 
 
-def _verdict(
-    evidence: Evidence, number: Number, written: str, finding: Finding, there: _There
-) -> Verdict:
-    document, span = there.opened.document, there.number.span
-    sentence = sentence_at(document.text, span.start)
-    where = place(evidence.room, document.id, sentence if sentence.end > sentence.start else span)
-    words = " ".join(document.text[slice(*span)].split())
+def _verdict(evidence: Evidence, stated: Stated, finding: Finding, there: _There) -> Verdict:
+    number, written = stated.number, stated.written
+    stretch, span = there.stretch, there.number.span
+    words = " ".join(stretch.text[slice(*span)].split())
+    sentence = sentence_at(stretch.text, span.start)
+    whole = stretch.span(sentence if sentence.end > sentence.start else span)
+    where = place(evidence.room, stretch.document.id, whole)
     return Verdict(number.kind, finding, number.span, written, words, place=where)
 
 
-def _places(evidence: Evidence, number: Number, near: Mapping[str, float]) -> Iterator[_There]:
+def _places(evidence: Evidence, stated: Stated) -> Iterator[_There]:
     """The numbers of the texts that may be the same or a rival, and how alike they stand."""
+    number, near = stated.number, stated.near
     features = heaviest(near, lambda f: evidence.weight(f) * near[f], _TELLING)
-    chosen = evidence.likeliest(features, _MOST)
-    written = {doc for term in _terms(number) for doc in evidence.docs_of(term)}
-    chosen += evidence.likeliest(features, _MOST, written)
-    for doc in dict.fromkeys(chosen):
-        one = evidence.open(doc)
-        if one is None:
-            continue
-        for other in one.numbers:
+    written = _with_number(evidence, number)
+    alike, same = (evidence.likeliest(features, _MOST, among) for among in (None, written))
+    chosen = evidence.stretches(alike, features, _STRETCHES)
+    chosen += evidence.stretches(same, features, _STRETCHES)
+    for one in dict.fromkeys(stretch for _, stretch in chosen):
+        for other, around in one.numbers:
             if number.agrees(other) or number.is_wider_in(other) or number.rivals(other):
-                kin = kinship(near, one.company.near(other.span), evidence.weight)
-                yield _There(one, other, kin)
+                yield _There(one, other, kinship(near, around, evidence.weight))
 
 
-def _terms(number: Number) -> list[str]:
-    """Words as which the texts may write a number."""
+def _with_number(evidence: Evidence, number: Number) -> Set[int]:
+    """The texts with words as which a number may be written."""
+    docs_of = evidence.docs_of
     if number.days:
-        return [number.days[0][:4]]
+        year, _, day = number.days[0].split("-")
+        docs = docs_of(year)
+        return docs & (docs_of(day) | docs_of(day.lstrip("0"))) if number.exactness() > 2 else docs
     value = number.low or Decimal(0)
-    found = []
-    for by in (1, 10**3, 10**6, 10**9, 10**12):
-        if value >= by:
-            found.append(f"{(value / by).normalize():f}")
-    return found
+    scaled = [value / by for by in _SCALES if value >= by]
+    return frozenset().union(*(docs_of(f"{amount.normalize():f}") for amount in scaled))
