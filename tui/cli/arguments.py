@@ -122,7 +122,8 @@ def common_options() -> Parser:
     group.add_argument(
         "--format",
         choices=FORMATS,
-        help="how answers are written; text by default",
+        metavar="FORM",
+        help=f"how answers are written: {', '.join(FORMATS)}, where a command has it",
     )
     group.add_argument(
         "--json", dest="format", action="store_const", const="json", help="short for --format json"
