@@ -34,6 +34,7 @@ test-full: .venv/dev ## list the programs that some tests want, run the tests, n
 
 soak: .venv/dev ## the long doses: every kill, every text, every mutation; some take an hour
 	@READROOM_SOAK=1 READROOM_EDITS=1000 $(BIN)/pytest -q -n 2 -rs
+	@$(BIN)/python -m bench.drivers 500
 
 test-full-packages: # the same list for .ci/run, one a line
 	@printf '%s\n' $(TEST_PACKAGES)

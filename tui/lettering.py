@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 _LIKE = {
-    **dict.fromkeys("─━┄┈╌╴╶", "-"),
+    **dict.fromkeys("─┄┈╌╴╶", "-"),
     **dict.fromkeys("│┃┆┊", "|"),
     **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯", "+"),
-    **dict.fromkeys("═", "="),
+    **dict.fromkeys("━═", "="),
     **dict.fromkeys("▌█▐■▪▁▂▃▄▅▆▇", "#"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("‘’‚‹›′", "'"),
