@@ -63,6 +63,7 @@ CALLS = [
     ("check", "{draft}", "--json"),
     ("batch", "{draft}"),
     ("corpus", "list"),
+    ("doctor",),
     ("add", "{texts}/special/pipe.txt"),
 ]
 

@@ -35,6 +35,7 @@ COMMANDS = {
     "add": ("tui.cli.corpora", "take texts into the corpus"),
     "index": ("tui.cli.index", "bring the index up to date"),
     "registry": ("tui.cli.registry", "check the registry, edit it, find what it lacks"),
+    "doctor": ("tui.cli.doctor", "whether the index and all else is well"),
     "completion": ("tui.cli.completion", "what a shell reads to complete readroom's words"),
 }
 """Each command's module, imported only when it is called, and what it does."""

@@ -23,7 +23,7 @@ from pathlib import Path
 from whoosh import __version__ as whoosh_version
 
 from tui.index.generation import Generation, load
-from tui.index.storage import Damaged
+from tui.index.storage import Damaged, Foreign
 from tui.model import ReadroomError, Unusable
 from tui.places import Places, Unwritable, private_folder, sweep, temporary, write_atomically
 
@@ -89,7 +89,7 @@ def _current(home: Path, corpus: Path) -> Generation:
     manifest = json.loads((home / MANIFEST).read_bytes())
     expected = _manifest(corpus, "")
     if any(manifest.get(key) != value for key, value in expected.items() if key != "index"):
-        raise Damaged("the index was written by another program, version or for another corpus")
+        raise Foreign("the index was written by another program, version or for another corpus")
     if not _FOLDER.fullmatch(manifest["index"]) or (home / manifest["index"]).is_symlink():
         raise Damaged("the index names a folder that is not its own")
     if (home / DAMAGED).exists():

@@ -29,6 +29,10 @@ class Damaged(Unusable):
     """The index is not as it was written, or was not written by this program; it is rebuilt."""
 
 
+class Foreign(Damaged):
+    """The index is another program's or version's: no harm, but of no use here."""
+
+
 class Unpickler(pickle.Unpickler):
     """Loads plain values and the classes of `NAMES`; Damaged if anything else is named."""
 
