@@ -12,9 +12,9 @@ ROWS = [
     "model",
     "charts classes collector lettering places prose runs shift statistics visible watcher"
     " yamltree",
-    "words anchors",
+    "words anchors svg",
     "corpus registry mentions company query",
-    "index concordance companions citation dates figures gaps network clipboard shelf",
+    "index chronology concordance companions citation dates figures gaps network clipboard shelf",
     "drafts",
     "catalog editor",
     "cli screen plain",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil
 
 EIGHTHS = "▏▎▍▌▋▊▉█"
@@ -38,3 +39,11 @@ def shade(value: float, most: float, *, plain: bool = False) -> str:
     """One character, the darker the more; a space for none."""
     shades = PLAIN_SHADES if plain else SHADES
     return shades[ceil((len(shades) - 1) * value / most)] if value > 0 and most > 0 else " "
+
+
+def gathered(values: Sequence[int], cells: int) -> list[int]:
+    """The values, or where they are more than `cells` the sums of so many stretches of them."""
+    if len(values) <= cells:
+        return list(values)
+    ends = [len(values) * n // cells for n in range(cells + 1)]
+    return [sum(values[first:end]) for first, end in pairwise(ends)]

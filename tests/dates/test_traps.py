@@ -31,7 +31,7 @@ WORDS = st.sampled_from(["\n\n", *VOCABULARY.split()])
         "At 1800 hours, at 9:25, 15:11, 4–6 p.m.; tel. 1 800 1234.",
         "A 2000-year-old custom, 1500 men, over 1800 people, $2000, 2500-4600 Kr.",
         "They killed 1914 soldiers, over 1965 ships; $1900–2000, 1900–2000 men; #1984, a/1984.",
-        "1744. Talks went on.",
+        "1744. Talks went on; see Taipei's 1587.",
         "For two years, the past few years, the last year, four months later, the next morning.",
         "The policy of the West today pushes China; it still exists today.",
         "Open Monday to Friday; the whales come between June and November.",

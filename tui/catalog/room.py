@@ -50,6 +50,8 @@ class Room:
     tell: Callable[[str], None] = lambda note: None
     """What is called when something is to be said while an answer is made."""
     decided: Decided = field(default_factory=Decided)
+    home: Path | None = None
+    """The private folder of the index, for what else is derived from the texts."""
     _read: OrderedDict[str, Document] = field(default_factory=OrderedDict, repr=False)
 
     def document(self, doc: str) -> Document:
@@ -188,7 +190,9 @@ def open_room(
         faults = f"{len(registry.problems)} fault" + "s" * (len(registry.problems) > 1)
         notes += (f"{choice.registry} has {faults}: readroom registry check",)
     notes += (*report.notes, *(f"skipped {s.name}: {s.reason}" for s in report.skipped))
-    return Room(corpus, registry, choice.registry, view, report, places, notes, decided=decided)
+    return Room(
+        corpus, registry, choice.registry, view, report, places, notes, decided=decided, home=home
+    )
 
 
 def registry_at(path: Path | None, home: Path) -> tuple[Registry, str]:

@@ -26,6 +26,8 @@ COMMANDS = {
     "matrix": ("tui.cli.companies", "entities by entities: in how many sentences both are named"),
     "path": ("tui.cli.networks", "the chains of sentences that lead from one entity to another"),
     "graph": ("tui.cli.networks", "the network of entities as a picture or for a program"),
+    "timeline": ("tui.cli.timeline", "the dates that the texts give, in order"),
+    "figures": ("tui.cli.figures", "the amounts that the texts give"),
     "docs": ("tui.cli.documents", "the texts of the corpus"),
     "show": ("tui.cli.documents", "a text, or lines of it"),
     "cite": ("tui.cli.citing", "cite a passage so that the citation proves itself"),

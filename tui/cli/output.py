@@ -114,6 +114,11 @@ def is_plain() -> bool:
     return is_ascii() or "utf" not in (sys.stdout.encoding or "").casefold()
 
 
+def is_watched() -> bool:
+    """Whether talk goes to a person."""
+    return sys.stderr.isatty()
+
+
 def is_terminal() -> bool:
     """Whether answers go to a person."""
     return sys.stdout.isatty()

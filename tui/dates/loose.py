@@ -74,6 +74,8 @@ def is_near(tokens: Tokens, at: int) -> bool:
 def is_a_year(tokens: Tokens, at: int) -> bool:
     """Whether four digits without a month or "год" are a year and not an amount or a number."""
     year, before, after = int(tokens[at][:4]), tokens.kind(at - 1), tokens.kind(at + 1)
+    if tokens[at - 1] == "s" and tokens[at - 2] in ("'", "’"):  # Taipei's 1587, a telegram
+        before = tokens.kind(at - 3)
     if _is_glued(tokens, at) or after in ("MONEY", "SLASH", "CAPITALS") or before == "SLASH":
         return False
     if before in ("BREAK", "") and after == "STOP":  # 1744. Talks: the number of an item
