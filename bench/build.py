@@ -3,7 +3,8 @@
     python bench/build.py FOLDER [REGISTRY] [--rounds 1]
 
 readroom reads, decodes, zones, finds names, hashes and syncs, in two processes. Whoosh gets the
-same words ready-made, through its own API, in one process: nothing but writing is counted for it.
+same terms ready-made, each at its place, through its own API in one process: those of the words and
+those of the names. Nothing but writing is counted for it, and it neither hashes nor syncs.
 """
 
 from __future__ import annotations
@@ -18,25 +19,59 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from sys import intern
+from typing import ClassVar, NamedTuple
 
 from whoosh import fields, index
 from whoosh.analysis import Token, Tokenizer
 
 from tui.corpus import Corpus
 from tui.index import refresh
+from tui.index.entry import entry
+from tui.index.schema import Terms
+from tui.mentions import Finder
 from tui.places import private_folder
 from tui.registry import Registry, load
-from tui.words import words
+
+Placed = list[tuple[str, int]]
+"""Terms, each with its position."""
+
+
+class Text(NamedTuple):
+    """A document as Whoosh is given it."""
+
+    id: str
+    words: Placed
+    names: Placed
 
 
 class ReadyMade(Tokenizer):
-    """Words as they are, each at its place."""
+    """Gives terms as they are, each at its place, for the id of their text."""
 
-    def __call__(self, value: list[str], **options: object) -> Iterator[Token]:
+    terms: ClassVar[dict[str, Text]] = {}  # Whoosh writes down what an analyser itself holds
+
+    def __init__(self, field: str) -> None:
+        self._field = field
+
+    def __call__(self, value: str, **options: object) -> Iterator[Token]:
         token = Token(positions=True)
-        for position, term in enumerate(value):
-            token.text, token.pos, token.boost, token.stopped = term, position, 1.0, False
+        token.boost, token.stopped = 1.0, False
+        for token.text, token.pos in getattr(self.terms[value], self._field):
             yield token
+
+
+def ready_made(folder: Path, registry: Registry) -> Iterator[Text]:
+    """The terms of every text, as readroom indexes them."""
+    corpus, finder = Corpus(folder), Finder(registry)
+    for id in corpus.scan().files:
+        made = entry(corpus.read(id), finder, registry)
+        yield Text(id, placed(made.words, 1), placed(made.names, 2))
+
+
+def placed(terms: Terms, step: int) -> Placed:
+    """Terms in the order of their positions."""
+    found = [(n, term) for term, numbers in terms.numbers.items() for n in numbers[::step]]
+    return [(intern(term), n) for n, term in sorted(found)]
 
 
 def ours(folder: Path, registry: Registry, target: Path) -> float:
@@ -46,17 +81,20 @@ def ours(folder: Path, registry: Registry, target: Path) -> float:
     return time.perf_counter() - started
 
 
-def stock(texts: list[tuple[str, list[str]]], target: Path) -> float:
-    """Seconds for Whoosh to write ready-made words with their positions."""
+def stock(texts: list[Text], target: Path) -> float:
+    """Seconds for Whoosh to write ready-made terms with their positions."""
     folder = target / "stock"
     folder.mkdir()
+    ReadyMade.terms = {text.id: text for text in texts}
     started = time.perf_counter()
     schema = fields.Schema(
-        id=fields.ID(stored=True, unique=True), words=fields.TEXT(analyzer=ReadyMade())
+        id=fields.ID(stored=True, unique=True),
+        words=fields.TEXT(analyzer=ReadyMade("words")),
+        names=fields.TEXT(analyzer=ReadyMade("names")),
     )
     writer = index.create_in(folder, schema).writer(limitmb=512)
-    for id, terms in texts:
-        writer.add_document(id=id, words=terms)
+    for text in texts:
+        writer.add_document(id=text.id, words=text.id, names=text.id)
     writer.commit()
     return time.perf_counter() - started
 
@@ -73,8 +111,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=1)
     args = parser.parse_args()
     registry = load(args.registry) if args.registry else Registry.empty()
-    corpus = Corpus(args.folder)
-    texts = [(id, words(corpus.read(id).text).terms) for id in corpus.scan().files]
+    texts = list(ready_made(args.folder, registry))
     rows = []
     for _ in range(args.rounds):
         target = Path(tempfile.mkdtemp(prefix="bench-"))

@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.index.library import Library, contents, entity, rebuilt
 from tui.index import home as homes
-from tui.index import writing
+from tui.index import work
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate"}
@@ -48,7 +48,7 @@ def is_killed(library: Library, point: int) -> bool:
     child = os.fork()
     if child == 0:
         kill_at(point, library.home)
-        library.refresh()
+        library.refresh(memory=1)
         os._exit(0)
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
@@ -82,7 +82,7 @@ def check(library: Library, old: Mapping[str, Any] | None, new: Mapping[str, Any
 
 def main(folder: Path, which: str) -> None:
     """Every point of a first build in several steps, or of a change of an index."""
-    writing.POSTINGS = 30
+    work.LEAST = 30
     library = Library(folder)
     library.keep(entity("china", "China"))
     for number in range(6):

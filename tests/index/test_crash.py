@@ -70,7 +70,7 @@ def test_a_search_answers_from_the_last_good_index_when_the_disk_is_full(
 def test_an_interrupted_first_build_is_kept_and_goes_on(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.index.writing.POSTINGS", 10)
+    monkeypatch.setattr("tui.index.work.LEAST", 10)
     for number in range(6):
         library.write(f"{number}.txt", f"a number of words, of which one is word{number}")
 
@@ -79,7 +79,7 @@ def test_an_interrupted_first_build_is_kept_and_goes_on(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        library.refresh(progress=interrupt)
+        library.refresh(progress=interrupt, memory=1)
     kept = library.ids("words")
     report = library.refresh()
 
@@ -92,7 +92,7 @@ def test_an_interrupted_first_build_is_kept_and_goes_on(
 def test_a_first_build_that_was_broken_off_begins_again_with_other_names(
     library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("tui.index.writing.POSTINGS", 10)
+    monkeypatch.setattr("tui.index.work.LEAST", 10)
     for number in range(6):
         library.write(f"{number}.txt", f"a number of words of China, such as word{number}")
 
@@ -103,7 +103,7 @@ def test_a_first_build_that_was_broken_off_begins_again_with_other_names(
     for entities in ((), (entity("china", "China"),)):
         library.keep(*entities)
         with pytest.raises(KeyboardInterrupt):
-            library.refresh(progress=interrupt)
+            library.refresh(progress=interrupt, memory=1)
     library.refresh()
 
     assert contents(library.view()) == rebuilt(library, tmp_path / "other")

@@ -73,6 +73,51 @@ def test_a_file_that_was_touched_only_is_not_indexed_again(library: Library) -> 
     assert not library.refresh().written
 
 
+def test_a_change_behind_an_unchanged_stamp_is_found_when_all_is_verified(library: Library) -> None:
+    library.write("a.txt", "words one")
+    library.write("b.txt", "other words")
+    library.refresh()
+    path = library.texts / "a.txt"
+    times = path.stat()
+    path.write_text("words two")
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    assert not library.refresh().written
+    report = library.refresh(verify=True)
+
+    assert (report.changed, report.added, report.removed) == (1, 0, 0)
+    assert library.ids("two") == ["a.txt"]
+
+
+def test_verifying_what_is_in_order_writes_nothing(library: Library) -> None:
+    library.keep(CHINA)
+    library.write("a.txt", "In China.")
+    library.refresh()
+    before = library.files()
+
+    report = library.refresh(verify=True)
+
+    assert (report.written, report.notes) == (False, ())
+    assert library.files().keys() == before.keys()
+
+
+def test_a_flipped_byte_of_a_large_index_is_found_when_all_is_verified(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.index.generation.SMALL", 0)
+    library.write("a.txt", "some words")
+    library.refresh()
+    segment = next(library.home.rglob("*.seg"))
+    data = bytearray(segment.read_bytes())
+    data[len(data) // 2] ^= 1
+    segment.write_bytes(data)
+
+    report = library.refresh(verify=True)
+
+    assert report.notes == ("the index was damaged; it is built anew",)
+    assert library.ids("words") == ["a.txt"]
+
+
 def test_a_renamed_file_is_a_rename(library: Library) -> None:
     library.write("old.txt", "some words")
     library.refresh()

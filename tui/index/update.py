@@ -31,6 +31,8 @@ WALK = 4e-6
 SOON = 10
 """A change is brought in at once if that takes no more than so many times the budget."""
 MOST_JOBS = 4
+MEMORY = 512
+"""Megabytes that all processes of a build take together, unless it is said."""
 MERGED_AT_ONCE, MERGED_AT_LEISURE = 1_000, 10_000
 """Documents that are written again at most to keep the segments few."""
 
@@ -61,6 +63,8 @@ class _Wish:
     budget: float | None
     progress: Progress
     jobs: int
+    memory: int
+    trusting: bool
 
 
 def refresh(
@@ -73,18 +77,22 @@ def refresh(
     budget: float | None = None,
     progress: Progress = lambda done, total: None,
     jobs: int | None = None,
+    memory: int = MEMORY,
+    verify: bool = False,
 ) -> Report:
     """Make the index in a home that of these texts and names; nothing is written if it is already.
 
     With a `budget` in seconds an index that can answer stays as it is, and a note says so, where
     looking at the folder takes longer, bringing in takes `SOON` times as long, or writing is not
     possible; but a changed registry is always taken in. Much work is shared by `jobs` processes,
-    if that is not said one for each core, at most `MOST_JOBS`. Raises Locked or Unwritable.
+    if that is not said one for each core, at most `MOST_JOBS`, in so many megabytes of `memory`. To
+    `verify`, every text and every file of the index is read and hashed, whatever its stamp says.
+    Raises Locked or Unwritable.
     """
     started = time.monotonic()
     sources = Sources(corpus.folder, registry, registry_stamp, decisions or {})
     jobs = jobs or min(len(os.sched_getaffinity(0)), MOST_JOBS)
-    wish = _Wish(home, sources, budget, progress, jobs)
+    wish = _Wish(home, sources, budget, progress, jobs, memory, not verify)
     report = _refresh(wish, corpus, started)
     return replace(report, seconds=time.monotonic() - started)
 
@@ -95,7 +103,7 @@ def _refresh(wish: _Wish, corpus: Corpus, started: float) -> Report:
     if before and budget is not None and before.about["texts"] * WALK > budget:
         return _as_it_is(before, "")
     looked = time.time_ns()
-    change = Change.since(before, corpus.scan(), looked)
+    change = Change.since(before, corpus.scan(), looked, trusting=wish.trusting)
     if before and change.is_empty and _is_current(before, wish):
         if not homes.is_tidy(wish.home, before):
             with suppress(Locked, Unwritable), Lock(wish.home / homes.LOCK):
@@ -139,8 +147,10 @@ def _write(wish: _Wish, change: Change) -> Report:
     """Bring the change in; to the index as it is now that nobody else writes."""
     before, notes = _index(wish)
     homes.clear(wish.home, before.folder if before else None)
-    if before and sweep(before) and any(before.faults()):
-        before, notes = None, ("the index was damaged in a crash; it is built anew",)
+    is_swept = before is not None and sweep(before)
+    if before and (is_swept or not wish.trusting) and any(before.faults()):
+        how = " in a crash" if is_swept else ""
+        before, notes = None, (f"the index was damaged{how}; it is built anew",)
     if before and not before.is_whole and not before.is_made_from(wish.sources):
         before = None  # a first build that was broken off, with other names than these
     try:
@@ -154,25 +164,28 @@ def _write(wish: _Wish, change: Change) -> Report:
 def _bring_in(
     wish: _Wish, change: Change, before: Generation | None, notes: tuple[str, ...]
 ) -> Report:
-    from tui.index.work import batches
+    from tui.index.work import batches, postings_in
     from tui.index.writing import Writing
 
-    change = Change.since(before, change.listing, change.looked)
+    change = Change.since(before, change.listing, change.looked, trusting=wish.trusting)
     if before and change.is_empty and _is_current(before, wish):
         return Report(skipped=change.skipped(before.unread.items()), notes=notes)
     try:
         with Writing(wish.home, before, wish.sources, change) as writing:
             texts = writing.texts()
             sizes = {id: change.listing.files[id].size for id, _ in texts}
-            made = batches(writing.job, texts, sizes, wish.jobs, wish.progress)
+            job = writing.job(postings_in(wish.memory, wish.jobs))
+            made = batches(job, texts, sizes, wish.jobs, wish.progress)
             with closing(made):
                 for batch in made:
                     if writing.is_first and writing.has_gained:
                         writing.commit(is_whole=False)
                     writing.take(batch)
             writing.drop_gone()
-            writing.merge(MERGED_AT_LEISURE if wish.budget is None else MERGED_AT_ONCE)
-            writing.commit(is_whole=True)
+            written = not writing.is_same
+            if written:
+                writing.merge(MERGED_AT_LEISURE if wish.budget is None else MERGED_AT_ONCE)
+                writing.commit(is_whole=True)
     except OSError as error:
         raise Unwritable(f"{wish.home} cannot be written: {error.strerror}") from None
     added, removed = writing.added, writing.removed
@@ -184,6 +197,6 @@ def _bring_in(
         rewritten=len(writing.rewritten),
         renamed=renamed,
         skipped=change.skipped(writing.unread.items()),
-        written=True,
+        written=written,
         notes=notes,
     )

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 Progress = Callable[[int, int], None]
-POSTINGS = 1_000_000
-"""Those of a segment: some 5,000 texts, held in 100 MB until they are written."""
+LEAST = 50_000
+"""Postings of a segment, however little memory there is."""
+BARE, POSTING = 90 << 20, 135
+"""Bytes that a process needs without any, and for each posting until it is written."""
 PORTION = 1 << 20
 """Bytes of texts that a process is handed at a time."""
 
@@ -60,6 +62,12 @@ class Batch:
     """Texts that are as the index has them."""
     unread: dict[str, str] = field(default_factory=dict)
     """Texts that could not be read, and why."""
+
+
+def postings_in(memory: int, jobs: int) -> int:
+    """How many postings a segment may have, where `jobs` processes share so many megabytes."""
+    each = ((memory << 20) - BARE) // jobs  # one more process hands out and commits
+    return max(LEAST, (each - BARE) // POSTING)
 
 
 Text = tuple[str, bytes | None]

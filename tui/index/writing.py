@@ -17,7 +17,7 @@ from tui.index.sources import Sources, Texts
 from tui.index.storage import Storage
 from tui.index.touched import decided, touched
 from tui.index.view import IndexView
-from tui.index.work import POSTINGS, Batch, Job, Text
+from tui.index.work import Batch, Job, Text
 from tui.places import Unwritable
 
 
@@ -79,17 +79,28 @@ class Writing:
             ids |= {choices(view.record_bytes(doc))[0] for doc in docs}
         return ids & self._change.listing.files.keys()
 
-    @property
-    def job(self) -> Job:
-        """Where the texts are turned into segments, and with which names."""
+    def job(self, most: int) -> Job:
+        """Where texts are turned into segments of at most so many postings, with which names."""
         sources = self._sources
-        return Job(self._folder, sources.corpus, sources.registry, sources.decisions, POSTINGS)
+        return Job(self._folder, sources.corpus, sources.registry, sources.decisions, most)
 
     @property
     def has_gained(self) -> bool:
         """Whether there is anything that no commit has kept."""
         return bool(self._segments) and (
             self._latest is None or len(self._segments) > len(self._latest.segments)
+        )
+
+    @property
+    def is_same(self) -> bool:
+        """Whether a commit now would say what the last one does."""
+        last = self._latest
+        return (
+            last is not None
+            and last.is_whole
+            and last.is_made_from(self._sources)
+            and not (self.indexed or self.removed or self.has_gained)
+            and (last.stamps, last.unread) == (self._stamps, self.unread)
         )
 
     def texts(self) -> list[Text]:
