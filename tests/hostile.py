@@ -1,7 +1,7 @@
 """A corpus that means harm: more than two hundred files, made by this script alone.
 
 Each text holds the word `harmless`, so that every one that is read can be searched for, shown and
-cited; what must not be read holds the word `outside`.
+cited; what must not be read holds `OUTSIDE`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WORD = "harmless"
-OUTSIDE = "outside"
+OUTSIDE = "nobody-may-read-this"
 REGISTRY = """\
 entities:
   - id: "x\\u202ey"

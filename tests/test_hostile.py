@@ -20,7 +20,7 @@ DRIVING = re.compile(
 )
 """All controls but newline and tab; what turns the direction of writing; other line ends."""
 DRAFT = f"“{WORD} \x1b[2J” said \u202e on 2014-13-45, $5 \x9b31m and [/] (see pipe.txt).\n"
-SHARE = 1 if "READROOM_SOAK" in os.environ else 4
+SHARE = 1 if "READROOM_SOAK" in os.environ else 8
 """Of so many texts one is shown; in a soak all are."""
 CALLS = [
     ("index",),
@@ -48,6 +48,10 @@ CALLS = [
     ("together", "formula", WORD),
     ("companions", WORD),
     ("matrix", "--format", "csv"),
+    ("path", "formula", WORD),
+    ("graph", "--format", "dot"),
+    ("graph", "--format", "graphml"),
+    ("graph", "--format", "svg"),
     ("docs",),
     ("docs", "--json"),
     ("docs", "--format", "csv"),
