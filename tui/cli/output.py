@@ -68,7 +68,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, dict):
         value = as_json(value)
     if not isinstance(value, str):
-        return str(value)
+        return str(value).lower() if isinstance(value, bool) else str(value)
     text = " ".join(value.split("\n")) if "\n" in value else value
     return "'" + text if text.startswith(_FORMULA) else text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from typing import Any
@@ -47,9 +48,11 @@ class TerminalDriver(LinuxDriver):
             super().write(data)
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """That of the terminal, though stdout may be a pipe."""
-        with suppress(OSError):
-            return os.get_terminal_size(self.fileno)
+        """That of the terminal, also where stdout is a pipe."""
+        if sys.__stdout__ is not None and not sys.__stdout__.isatty():
+            with suppress(OSError):
+                if all(size := os.get_terminal_size(self.fileno)):
+                    return size
         return super()._get_terminal_size()
 
     def run_input_thread(self) -> None:
