@@ -19,15 +19,10 @@ ROW = (
 )
 SIGNS = {"found": "=", "differs": "≠", "digest": "≈", "missing": "?"}
 """What stands before a finding; before one that says nothing for or against stands a dash."""
-KINDS: dict[Kind, str] = {
-    "quotation": "quotations",
-    "name": "names",
-    "figure": "figures",
-    "date": "dates",
-}
+KINDS: tuple[Kind, ...] = ("quotation", "name", "figure", "date")
 SAID: dict[Finding, str] = {
     "found": "in the texts",
-    "differs": "differ",
+    "differs": "different",
     "digest": "in a digest only",
     "missing": "nowhere",
     "unregistered": "in the texts, not registered",
@@ -92,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
         raise NotFound(f"nothing to check in {', '.join(empty)}")
     problems = Counter(v.kind for one in checked for v in one.verdicts if v.is_problem)
     if problems:
-        said = ", ".join(_count(problems[kind], kind) for kind in KINDS if problems[kind])
+        said = ", ".join(output.count(problems[kind], kind) for kind in KINDS if problems[kind])
         raise Refused(f"{said} to look at")
     return 0
 
@@ -121,11 +116,11 @@ class _Checked:
 
     def _summary(self) -> Iterator[str]:
         """How many of each kind were found, and how many were not."""
-        for kind, plural in KINDS.items():
+        for kind in KINDS:
             findings = Counter(v.finding for v in self.verdicts if v.kind == kind)
             if findings:
                 said = ", ".join(f"{findings[f]} {SAID[f]}" for f in SAID if findings[f])
-                yield f"{findings.total()} {plural}: {said}"
+                yield f"{output.count(findings.total(), kind)}: {said}"
 
     def vimgrep(self, is_all: bool) -> Iterator[str]:
         """For quickfix lists: the draft, line, byte column and what is to be said."""
@@ -215,7 +210,3 @@ def _excerpt(one: Verdict) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
-
-
-def _count(number: int, kind: Kind) -> str:
-    return f"1 {kind}" if number == 1 else f"{number} {KINDS[kind]}"

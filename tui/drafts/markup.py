@@ -15,6 +15,7 @@ _MARKUP = re.compile(
     | </?[A-Za-z][^<>\n]*>
     | \bhttps?://[^\s<>"”»)\]]+
     | \bwww\.[^\s<>"”»)\]]+
+    | (?<!\w)[\w-]+\.(?:txt|md|pdf|html?|docx?|odt|rtf)\b    # the name of a file
     | \S+@\w[\w-]*\.[\w.-]+                                # an address of mail
     | \[[^\[\]\n]*@[^\[\]]*\]                               # [@key, para. 7]
     | \[\^[^\[\]\s]+\]:?                                    # a footnote

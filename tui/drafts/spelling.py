@@ -81,7 +81,7 @@ def _is_like(one: str, other: str) -> bool:
         return one.replace(" ", "") == other.replace(" ", "") or (one[0] == other[0])
     for a, b in zip(mine, theirs, strict=True):
         distance = OSA.distance(a, b)
-        if distance and (len(a) < 3 or distance > max(1, len(b) // 4)):
+        if distance and (len(a) < 3 or distance > max(1, (len(b) + 1) // 4)):
             return False
     return True
 

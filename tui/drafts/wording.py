@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from tui.drafts.quotations import Quotation
 from tui.model import Span
@@ -20,6 +20,8 @@ LEAST = 0.45
 """The share of a quotation's words, by weight, that a passage like it has."""
 TELLING = 2.0
 """The weight of them at least: a few words that stand everywhere are like everything."""
+_STRAY = 2
+"""Words that may be shared by chance."""
 _ELIDED = 1500
 """Code points that an elision may stand for."""
 _PUT_IN = 80
@@ -78,7 +80,7 @@ def nearest(quotation: Quotation, text: str, words: Words, weight: Weight) -> Re
         return None
     start, end = window
     matcher = SequenceMatcher(None, wanted, words.terms[start:end], autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    blocks = _together(matcher.get_matching_blocks()[:-1])
     held = sum(weight(wanted[b.a + n]) for b in blocks for n in range(b.size))
     share = held / sum(map(weight, wanted))
     is_little = sum(block.size for block in blocks) < 2 or held < TELLING
@@ -90,6 +92,21 @@ def nearest(quotation: Quotation, text: str, words: Words, weight: Weight) -> Re
     own = range(start + blocks[0].b, start + blocks[-1].b + blocks[-1].size)
     first, last = _within(text, words, own, first, last)
     return Resemblance(words.span(first, last), share)
+
+
+def _together(blocks: list[Match]) -> list[Match]:
+    """Shared runs of words, without those at the ends that are short and stand apart."""
+    while len(blocks) > 1 and blocks[-1].size <= _STRAY and _is_apart(*blocks[-2:]):
+        blocks = blocks[:-1]
+    while len(blocks) > 1 and blocks[0].size <= _STRAY and _is_apart(*blocks[:2]):
+        blocks = blocks[1:]
+    return blocks
+
+
+def _is_apart(one: Match, other: Match) -> bool:
+    """Whether there is more between two runs in the text than in the quotation."""
+    between = other.b - one.b - one.size
+    return between > other.a - one.a - one.size + _STRAY
 
 
 def _within(text: str, words: Words, own: range, first: int, last: int) -> tuple[int, int]:

@@ -26,6 +26,8 @@ _OPENING = """
     two three during among where whether then now nor every each another few several nobody"""
 _OPENERS = frozenset(_OPENING.split())
 _SMALL = re.compile(r"(?<!\w)(?:(?![A-ZА-ЯЁ])[^\W\d_])\w*")
+_JOINT = re.compile(r"\s+(?:of(?: the)?|and|de|von)\s+$")
+_COUNT = re.compile(r"\s+\d+")
 _NOWHERE = Span(0, 0)
 
 
@@ -57,21 +59,26 @@ def unregistered(evidence: Evidence, text: str, mentions: Sequence[Mention]) -> 
     for paragraph in paragraphs(text):
         for sentence in sentences(text, paragraph):
             for one in names(text, sentence, mentions):
-                name = " ".join(text[slice(*one.span)].split())
-                verdict = (
-                    None if _is_counted(name, one.span, mentions) else strangers.verdict(name, one)
-                )
+                span = _without_known(text, one.span, mentions)
+                if span is None:
+                    continue
+                name = " ".join(text[slice(*span)].split())
+                verdict = strangers.verdict(name, one)
                 if verdict is not None:
-                    start = one.span.start + len(name) - len(verdict.text)
-                    yield replace(verdict, span=Span(start, one.span.end))
+                    start = span.start + len(name) - len(verdict.text)
+                    yield replace(verdict, span=Span(start, span.end))
 
 
-def _is_counted(name: str, span: Span, mentions: Sequence[Mention]) -> bool:
-    """Whether a name is a registered one and a number that belongs to what follows: Xi 37 times."""
-    known, _, number = name.rpartition(" ")
-    return number.isdigit() and any(
-        m.span.start <= span.start and m.span.end >= span.start + len(known) for m in mentions
-    )
+def _without_known(text: str, span: Span, mentions: Sequence[Mention]) -> Span | None:
+    """A name without a registered one that it is only joined to; None if nothing is left of it."""
+    for mention in mentions:
+        if span.start < mention.span.start and mention.span.end == span.end:
+            joint = _JOINT.search(text, span.start, mention.span.start)
+            if joint and joint.end() == mention.span.start:
+                return Span(span.start, joint.start())
+        if mention.span.start == span.start and _COUNT.fullmatch(text, mention.span.end, span.end):
+            return None  # Xi 37 times
+    return span
 
 
 class _Strangers:
