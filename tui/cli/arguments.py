@@ -30,6 +30,7 @@ COMMANDS = {
     "figures": ("tui.cli.figures", "the amounts that the texts give"),
     "docs": ("tui.cli.documents", "the texts of the corpus"),
     "show": ("tui.cli.documents", "a text, or lines of it"),
+    "facts": ("tui.cli.facts", "what is known of a text and from where; correct it"),
     "cite": ("tui.cli.citing", "cite a passage so that the citation proves itself"),
     "verify": ("tui.cli.citing", "whether the citations of a draft still stand"),
     "check": ("tui.cli.check", "what the texts have of the claims in a draft"),

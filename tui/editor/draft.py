@@ -28,7 +28,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Draft:
-    """An edit: `added` is inserted before the byte `at` of the file that holds `before`.
+    """An edit: `added` stands from the byte `at` on, in place of `removed`, where `before` was.
 
     `before` is None where there is no such file yet; `what` says it in words, `by_hand` is the line
     to edit and what to write there.
@@ -42,12 +42,13 @@ class Draft:
     line: int
     what: str
     by_hand: str
+    removed: bytes = b""
 
     @property
     def after(self) -> bytes:
         """The file as it would be."""
         before = self.before or b""
-        return before[: self.at] + self.added + before[self.at :]
+        return before[: self.at] + self.added + before[self.at + len(self.removed) :]
 
 
 def source(path: Path, name: str) -> Source:
@@ -62,10 +63,13 @@ def source(path: Path, name: str) -> Source:
         raise Unusable(f"{name}:{error.line}:{error.column}: {error.message}") from None
 
 
-def draft(source: Source, insertion: Insertion, wanted: Any, what: str, by_hand: str) -> Draft:
+def draft(
+    source: Source, insertion: Insertion, wanted: Any, what: str, by_hand: str, *, cut: int = 0
+) -> Draft:
     """The edit, if the file then holds what is wanted and nothing else; else Refused.
 
-    `wanted` is the whole file as plain lists and mappings.
+    `wanted` is the whole file as plain lists and mappings; what is inserted stands in place of
+    `cut` code points.
     """
     before = source.text[: insertion.at]
     lead = insertion.text[: -len(insertion.text.lstrip("\r\n"))]
@@ -78,6 +82,7 @@ def draft(source: Source, insertion: Insertion, wanted: Any, what: str, by_hand:
         len(line_starts(before + lead)),
         what,
         by_hand,
+        source.text[insertion.at : insertion.at + cut].encode(),
     )
     try:
         root = parse(made.after)

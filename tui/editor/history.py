@@ -34,6 +34,7 @@ class Step:
     added: str
     before: str
     after: str
+    removed: str = ""
 
 
 def write(draft: Draft, registry: Path, places: Places) -> None:
@@ -50,6 +51,7 @@ def write(draft: Draft, registry: Path, places: Places) -> None:
             draft.added.decode(),
             _digest(draft.before),
             _digest(draft.after),
+            draft.removed.decode(),
         )
         _keep(folder, [*_steps(folder), step])
         try:
@@ -79,7 +81,8 @@ def undo(registry: Path, places: Places) -> Step:
             raise Refused(f"{step.name} has changed since: nothing was taken back", by_hand)
         try:
             if step.before:
-                write_atomically(path, data[: step.at] + data[step.at + len(added) :])
+                behind = step.removed.encode() + data[step.at + len(added) :]
+                write_atomically(path, data[: step.at] + behind)
             else:
                 path.unlink()
         except (Unwritable, OSError) as error:

@@ -24,8 +24,8 @@ from tui.screen.following import Following
 from tui.screen.handing import Handing
 from tui.screen.help import Help
 from tui.screen.history import Pane
-from tui.screen.keeping import Keeping
 from tui.screen.keyline import KeyLine
+from tui.screen.knowing import Knowing
 from tui.screen.librarian import Librarian
 from tui.screen.lines import count
 from tui.screen.messages import Failed, Tell
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
-class Desk(Searching, Following, Keeping, Handing, inherit_bindings=False):
+class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
     """Search, text and record side by side, or one at a time where the terminal is narrow."""
 
     BINDINGS = [*keys.DESK, *keys.SEARCHING]

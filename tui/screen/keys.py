@@ -146,6 +146,10 @@ TEXT_PANE: list[BindingType] = [
         id="text.select",
         tooltip="Select by keys: words, sentences, paragraphs",
     ),
+    _quiet("t", "screen.contents", "Contents", "text.contents",
+           "The headings of this text, to go to one"),
+    _quiet("i", "screen.about", "About", "text.about",
+           "What is known of this text and from where; Enter on a fact corrects it"),
     _quiet("m", "screen.mark", "Mark", "text.mark",
            "Mark this place with the letter typed next: a–z in this text, A–Z for all texts"),
     _quiet("'", "screen.visit", "Go to a mark", "text.visit",
@@ -283,6 +287,19 @@ REGISTER: list[BindingType] = [
     Binding("escape", "step_back", "Back", id="register.leave", tooltip="Back one step"),
 ]  # fmt: skip
 
+CONTENTS: list[BindingType] = [
+    Binding("escape,q,t", "step_back", "Back", id="contents.leave", tooltip="Back to the text"),
+]
+
+ABOUT_LIST: list[BindingType] = [
+    Binding("enter", "choose", "Correct", id="about.correct",
+            tooltip="Correct the fact in the file beside the text; nothing typed: there is none"),
+]  # fmt: skip
+
+ABOUT: list[BindingType] = [
+    Binding("escape,q,i", "step_back", "Back", id="about.leave", tooltip="Back to the text"),
+]
+
 HELP: list[BindingType] = [
     Binding("escape,q,?", "dismiss", "back", id="help.leave", tooltip="Back to the desk"),
 ]
@@ -313,6 +330,8 @@ SECTIONS = (
     Section("In an explanation", (), EXPLANATION),
     Section("Moving the page", ("reader", "hits", "facets", "entries"), SCROLL),
     Section("In the find box", ("find",), FIND),
+    Section("In the contents of a text", ("contents",), CONTENTS),
+    Section("Where facts of a text are listed", ("about",), [*ABOUT_LIST, *ABOUT]),
     Section("Everywhere", (), [*DESK, *EVERYWHERE]),
 )
 

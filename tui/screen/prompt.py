@@ -21,20 +21,23 @@ class PromptBox(Input):
 
 
 class Prompt(ModalScreen[str], inherit_bindings=False):
-    """Dismissed with what was typed, or nothing."""
+    """Dismissed with what was typed, or nothing; what is there already may be emptied."""
 
     BINDINGS = keys.PROMPT_SCREEN
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
-    def __init__(self, sign: str, placeholder: str) -> None:
+    def __init__(self, sign: str, placeholder: str, value: str | None = None) -> None:
         super().__init__()
         self._sign = sign
+        self._value = value
         self._placeholder = placeholder
 
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Static(Content(self._sign), id="prompt-sign")
-            yield PromptBox(placeholder=self._placeholder, id="prompt-box", compact=True)
+            yield PromptBox(
+                self._value, placeholder=self._placeholder, id="prompt-box", compact=True
+            )
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -45,7 +48,8 @@ class Prompt(ModalScreen[str], inherit_bindings=False):
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        said = event.value.strip()
+        self.dismiss(said if said or self._value is not None else None)
 
     def action_step_back(self) -> None:
         self.dismiss()
