@@ -91,3 +91,15 @@ def test_labels_are_short_and_none_begins_another() -> None:
     assert max(map(len, many)) == 2
     assert not [a for a in many for b in many if a != b and b.startswith(a)]
     assert narrowed({3: "a", 9: "ba", 12: "bs"}, "b") == {9: "a", 12: "s"}
+
+
+def test_quotations_are_gone_through_across_paragraphs() -> None:
+    text = '“One,” he said. “Two.\n\nNo end” here.\n\n«Три», she said, "four".'
+    at, seen = -1, []
+    while (found := motions.quotation_from(text, at + 1)) is not None:
+        seen.append(text[slice(*found)])
+        at = found.start
+    assert seen == ["“One,”", "“Two.\n\nNo end”", "«Три»", '"four"']
+    back = motions.quotation_before(text, text.index("«"))
+    assert back is not None
+    assert text[slice(*back)].startswith("“Two")

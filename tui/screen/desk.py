@@ -125,10 +125,16 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
     # Panes
 
     def on_resize(self, event: events.Resize) -> None:
-        width, height = event.size
+        del event
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """As many panes side by side as there is room for."""
+        width, height = self.app.size
         small = width < layout.LEAST[0] or height < layout.LEAST[1]
-        self.set_classes(f"-{layout.shape(width)}{' -small' * small}")
+        self.set_classes(f"-{self.panes.shape}{' -small' * small}")
         self.panes.show(self.pane)
+        self.panes.fit()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         self.pane = self.panes.holding(event.widget) or self.pane
@@ -141,6 +147,14 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
 
     def action_pane(self, by: int) -> None:
         self.panes.step(by)
+
+    def action_widen(self, by: int) -> None:
+        if not self.panes.widen(by):
+            self._say("one pane has the whole width")
+
+    def action_zoom(self) -> None:
+        self.panes.is_zoomed = not self.panes.is_zoomed
+        self._lay_out()
 
     def action_search(self) -> None:
         self.panes.show("search")

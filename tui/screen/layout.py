@@ -10,6 +10,9 @@ TWO, THREE = 100, 140
 LEAST = (40, 10)
 """Columns and rows below which nothing can be read."""
 
+NARROWEST = 24
+"""Columns of a pane beside another at least."""
+
 Shape = Literal["one", "two", "three"]
 
 
@@ -31,3 +34,8 @@ def panes(width: int, active: Pane, before: tuple[Pane, ...] = PANES) -> tuple[P
     if active == "record" or (active == "text" and before == ("text", "record")):
         return ("text", "record")
     return ("search", "text")
+
+
+def fitting(wanted: int, width: int) -> int:
+    """The width of a pane beside the text, so that both can be read."""
+    return max(NARROWEST, min(wanted, width - 2 * NARROWEST))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from tui.model import Span
 from tui.prose import paragraphs, sentences
@@ -96,4 +97,36 @@ def quotation_end(text: str, at: int) -> int | None:
         if closing is not None and closing.end() > at:
             return closing.end()
         start = closing.end() if closing else match.end()
+    return None
+
+
+def quotations(text: str, paragraph: Span) -> Iterator[Span]:
+    """The quotations that open in a paragraph, their marks included; none inside another."""
+    at = paragraph.start
+    while match := _QUOTE.search(text, at, paragraph.end):
+        closing = _QUOTES[match.group()].search(text, match.end(), match.end() + _FAR)
+        if closing is not None:
+            yield Span(match.start(), closing.end())
+        at = closing.end() if closing else match.end()
+
+
+def quotation_from(text: str, at: int) -> Span | None:
+    """The first quotation that opens at `at` or after it."""
+    here = paragraph_at(text, at)
+    while here is not None:
+        found = next((q for q in quotations(text, here) if q.start >= at), None)
+        if found is not None:
+            return found
+        here = paragraph_at(text, here.end, 1)
+    return None
+
+
+def quotation_before(text: str, at: int) -> Span | None:
+    """The last quotation that opens before `at`."""
+    here = paragraph_at(text, at) or paragraph_at(text, len(text), -1)
+    while here is not None:
+        found = [q for q in quotations(text, here) if q.start < at]
+        if found:
+            return found[-1]
+        here = paragraph_at(text, here.start, -1)
     return None

@@ -25,13 +25,15 @@ class Panes(Horizontal):
         super().__init__(id="panes")
         self.active: Pane = "search"
         self._shown: tuple[Pane, ...] = ()
+        self._widths: dict[Pane, int] = {}
+        self.is_zoomed = False
 
     def on_mount(self) -> None:
         self.show(self.active)
 
     def show(self, active: Pane) -> None:
         """Show as many panes as there is room for, the active one among them."""
-        shown = layout.panes(self.app.size.width, active, self._shown)
+        shown = layout.panes(self._room, active, self._shown)
         if (active, shown) == (self.active, self._shown):
             return
         self.active, self._shown = active, shown
@@ -41,6 +43,38 @@ class Panes(Horizontal):
             if pane.display != (name in shown):
                 pane.display = name in shown
             pane.set_class(name != shown[0], "-beside")
+
+    @property
+    def _room(self) -> int:
+        """The columns that panes stand side by side in; with one maximised as for one alone."""
+        return 0 if self.is_zoomed else self.app.size.width
+
+    @property
+    def shape(self) -> layout.Shape:
+        """How many panes stand side by side."""
+        return layout.shape(self._room)
+
+    def fit(self) -> None:
+        """Give the panes beside the text the widths that were wanted, as far as there is room."""
+        for name in ("search", "record"):
+            pane = self.pane(name)
+            wanted = self._widths.get(name) if self.shape != "one" else None
+            if wanted is None:
+                pane.styles.clear_rule("width")
+            else:
+                pane.styles.width = layout.fitting(wanted, self.app.size.width)
+
+    def widen(self, by: int) -> bool:
+        """Make the active pane wider; whether there is another beside it."""
+        if len(self._shown) == 1:
+            return False
+        side = self.active
+        if side == "text":  # what it gains is lost beside it
+            side, by = next(name for name in ("search", "record") if name in self._shown), -by
+        before = self._widths.get(side, self.pane(side).outer_size.width)
+        self._widths[side] = layout.fitting(before + by, self.app.size.width)
+        self.fit()
+        return True
 
     def pane(self, name: Pane) -> Search | TextPane | Record:
         """A pane by its name."""

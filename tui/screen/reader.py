@@ -121,6 +121,12 @@ class Reader(Leaf):
         found = motions.sentence_from(text, at + 1) if by > 0 else motions.sentence_before(text, at)
         self._go_or_tell(found, "no sentence there")
 
+    def action_quotation(self, by: int) -> None:
+        at, text = self._from(by), self.document.text
+        find = motions.quotation_from if by > 0 else motions.quotation_before
+        found = find(text, at + 1 if by > 0 else at)
+        self._go_or_tell(found, f"no quotation {'further on' if by > 0 else 'before'}")
+
     def action_paragraph(self, by: int) -> None:
         """To the first sentence of a paragraph; back, first to that of the paragraph one is in."""
         at, text = self._from(by), self.document.text
