@@ -31,35 +31,37 @@ SAID: dict[Finding, str] = {
 EXCERPT = 88
 """Characters of a passage that are shown."""
 HELP = """DRAFT is a text of any kind, Markdown too; - reads it from stdin. Shown is what needs a
-look; --all shows every claim.
+look; --all shows every claim. Before each stands what was found:
 
-  quotation  = the very words stand in a text: where
-             ≠ they do not: the passage most like them, [-draft-] {+text+}
-             ≈ they stand in a digest, which cannot be quoted
-             ? nothing is like them
-  name       = registered, by that name, an alias or a part of it
-             ≠ in no text, but a registered name is spelled almost so
-             ? in no text and not registered
-             - not registered, but in the texts: how often
-  figure,    = a text has it near the same names and words: where
-  date       ≠ a text has another one there
-             ? no text has it near the same names and words
-             - not judged: a small number in words, or a text that is less exact
+  = quotation     its very words stand in a text: where
+  ≠               they do not: the passage most like them, [-draft-] {+text+}
+  ≈               they stand in a digest, which cannot be quoted
+  ?               nothing is like them
+  = name          registered, by that name, an alias or a part of it
+  ≠               in no text, but a registered name is spelled almost so
+  ?               in no text, and not registered
+  -               not registered, but in the texts: how often
+  = figure, date  a text has it near the same names and words: where
+  ≠               a text has another one there
+  ?               no text has it near the same names and words
+  -               not judged: a small number in words, or the texts are less exact
 
 An elision, [a word in brackets], another capital at the head, marks and spaces of another make, and
 a comma or a full stop at the end alter no quotation. Names and figures in a quotation that has a
 passage are judged with it. Code, addresses, metadata but titles, and citations of readroom cite are
-passed over. What is found is in the texts; that it is true is never said, nor that the draft uses
-it rightly: read the passage. Names under ignore: in the registry are not asked about.
+passed over. What is found stands in the texts. That it is true is never said, nor that the draft
+uses it rightly: read the passage. Names under ignore: in the registry are not asked about.
 
-Exit 0 if nothing needs a look (what is not judged does not), 1 if something does or if the draft
-has nothing to check.
+Exit 0 if nothing needs a look, 1 if something does or if the draft has nothing to check. What is
+not judged needs none.
 
-vimgrep lines, for :cexpr and quickfix:  DRAFT:LINE:COLUMN: kind: what
-in JSON, one a line, every claim  {"draft","line","column","span":[start,end],"kind":
-    "quotation|name|figure|date","text","finding":"found|differs|digest|missing|unregistered|
-    unjudged","expected","difference","entity","seen","doc","start","end","locator","link",
-    "passage","why"}   span is in the draft; start and end are in doc"""
+for vim and its kin  DRAFT:LINE:COLUMN: kind: what, with --format vimgrep
+in JSON, one a line  {"draft","line","column","span":[start,end],"kind","text","finding","expected",
+                      "difference","entity","seen","doc","start","end","locator","link","passage",
+                      "why"}
+  of every claim; the span is of the draft, start and end of doc
+kind                 quotation name figure date
+finding              found differs digest missing unregistered unjudged"""
 
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
@@ -105,11 +107,18 @@ class _Checked:
         """For people: what needs a look, in the order of the draft, then a summary."""
         margin = len(f"{len(self._starts)}")
         if is_named:
-            yield f"{self.draft}"
+            yield f"{self.draft}:"
+        lines: dict[tuple[object, ...], list[int]] = {}
         for one in self._shown(is_all):
-            line, _ = self._place(one)
-            yield f"{line:>{margin}} {SIGNS.get(one.finding, '-')} {one.kind}: {_says(one)}"
-            if one.place and (one.is_problem or is_all):
+            lines.setdefault(_sameness(one), []).append(self._place(one)[0])
+        for one in self._shown(is_all):
+            line, *others = lines.pop(_sameness(one), [0])
+            if line == 0:
+                continue  # a name that was said already
+            also = ", ".join(f"{n}" for n in dict.fromkeys(others) if n != line)
+            more = f"; also in {also}" if also else ""
+            yield f"{line:>{margin}} {SIGNS.get(one.finding, '-')} {one.kind}: {_says(one)}{more}"
+            if one.place:
                 where = f"{one.place.doc}:{one.place.line}"
                 yield f"{'':{margin}}   {where}{_excerpt(one)}"
         yield from self._summary()
@@ -163,6 +172,11 @@ class _Checked:
     def _place(self, one: Verdict) -> tuple[int, int]:
         line = bisect_right(self._starts, one.span.start)
         return line, one.span.start - self._starts[line - 1] + 1
+
+
+def _sameness(one: Verdict) -> tuple[object, ...]:
+    """What two verdicts share of which one is enough: those on a name written more than once."""
+    return (one.text, one.finding) if one.kind == "name" else (one.kind, one.span)
 
 
 def _says(one: Verdict) -> str:
