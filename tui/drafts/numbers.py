@@ -106,12 +106,33 @@ class Number:
 
 def numbers(text: str, mentions: Iterable[Mention], published: str | None = None) -> list[Number]:
     """The numbers of a text in reading order; those that are a part of a name's word are none."""
-    found = [*_dates(text, published)]
-    found += [n for n in _figures(text) if not _meets(n, found)]
-    named = [m.span for m in mentions]
-    found += [n for n in _ordinals(text) if not _meets(n, found)]
-    found += [n for n in _bare(text) if not _meets(n, found) and not _inside(n.span, named)]
-    return sorted(found, key=lambda number: number.span)
+    kinds = (_dates(text, published), _figures(text), _ordinals(text), _bare(text))
+    taken = _Taken()
+    found = [number for kind in kinds for number in kind if taken.take(number.span)]
+    named = _Taken(mention.span for mention in mentions)
+    return sorted(
+        (n for n in found if n.sort != "bare" or not named.holds(n.span)), key=lambda n: n.span
+    )
+
+
+class _Taken:
+    """Spans that do not overlap, in reading order."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans)
+
+    def take(self, span: Span) -> bool:
+        """Whether a span is still free; it is taken then."""
+        at = bisect_left(self._spans, span.start, key=lambda s: s.end - 1)
+        if at < len(self._spans) and self._spans[at].start < span.end:
+            return False
+        self._spans.insert(at, span)
+        return True
+
+    def holds(self, span: Span) -> bool:
+        """Whether one of them covers a span."""
+        at = bisect_left(self._spans, span.end, key=lambda s: s.end)
+        return at < len(self._spans) and self._spans[at].start <= span.start
 
 
 def _dates(text: str, published: str | None) -> Iterator[Number]:
@@ -166,15 +187,6 @@ def _bare(text: str) -> Iterator[Number]:
         label = _LABEL.search(text[max(0, span.start - 40) : span.start])
         counted = _stem(label[1].casefold()) if label else ""
         yield Number(span, "figure", "bare", value, value, None, counted)
-
-
-def _meets(number: Number, others: Iterable[Number]) -> bool:
-    start, end = number.span
-    return any(other.span.start < end and start < other.span.end for other in others)
-
-
-def _inside(span: Span, named: Iterable[Span]) -> bool:
-    return any(name.start <= span.start and span.end <= name.end for name in named)
 
 
 def _stem(word: str) -> str:

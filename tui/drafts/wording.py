@@ -28,7 +28,6 @@ _PUT_IN = 80
 """Code points for which a word in brackets may stand."""
 _MARKS = "\"“”„«»‹›'‘’"
 _PIECE = re.compile(r"\[[^\[\]]*\]|\w+|\s+|[^\w\s]")
-_END = r"(?<![\w])"
 
 Weight = Callable[[str], float]
 """How much a word tells."""
@@ -43,12 +42,18 @@ class Resemblance:
 
 
 def verbatim(quotation: Quotation, text: str) -> Span | None:
-    """Where a text has the very words of a quotation."""
-    pattern = rf"[\s\S]{{0,{_ELIDED}}}?".join(
-        rf"(?<!\w){_pattern(piece)}(?!\w)" for piece in quotation.pieces
-    )
-    found = re.search(pattern, text)
-    return Span(*found.span()) if found else None
+    """Where a text has the very words of a quotation, its pieces one behind the other."""
+    first, *others = (re.compile(rf"(?<!\w){_pattern(p)}(?!\w)") for p in quotation.pieces)
+    for head in first.finditer(text):
+        end = head.end()
+        for piece in others:
+            found = piece.search(text, end, end + _ELIDED)
+            if found is None:
+                break
+            end = found.end()
+        else:
+            return Span(head.start(), end)
+    return None
 
 
 def _pattern(piece: str) -> str:

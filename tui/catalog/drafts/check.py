@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tui.catalog.drafts import named, quoted, stated
@@ -51,4 +52,6 @@ def _numbers(evidence: Evidence, prose: str) -> Iterator[Verdict]:
 
 
 def _inside(span: Span, settled: Sequence[Span]) -> bool:
-    return any(one.start <= span.start and span.end <= one.end for one in settled)
+    """Whether one of some spans, which do not overlap, covers a span."""
+    at = bisect_left(settled, span.end, key=lambda one: one.end)
+    return at < len(settled) and settled[at].start <= span.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -35,7 +36,7 @@ def registered(evidence: Evidence, text: str, mentions: Sequence[Mention]) -> It
     """The registered names of a draft, each with its canonical spelling."""
     entities = evidence.room.registry.entities
     for mention in mentions:
-        written = text[slice(*mention.span)]
+        written = " ".join(text[slice(*mention.span)].split())
         if mention.entity is None:
             who = ", ".join(f"@{id_}" for id_ in mention.candidates)
             yield Verdict("name", "unjudged", mention.span, written, why=f"it may be {who}")
@@ -72,7 +73,9 @@ def unregistered(evidence: Evidence, text: str, mentions: Sequence[Mention]) -> 
 
 def _without_known(text: str, span: Span, mentions: Sequence[Mention]) -> Span | None:
     """A name without a registered one that it is only joined to; None if nothing is left of it."""
-    for mention in mentions:
+    first = bisect_right(mentions, span.start, key=lambda m: m.span.end)
+    last = bisect_left(mentions, span.end, key=lambda m: m.span.start)
+    for mention in mentions[first:last]:
         if span.start < mention.span.start and mention.span.end == span.end:
             joint = _JOINT.search(text, span.start, mention.span.start)
             if joint and joint.end() == mention.span.start:
