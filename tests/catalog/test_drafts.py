@@ -122,6 +122,7 @@ def said(house: House, draft: str) -> list[str]:
         ("It was Ilse Brandow.", ["differs Ilse Brandow Ilse Brandau"]),
         ("Ilse Brandow of Tarn was it.", ["differs Ilse Brandow Ilse Brandau", "found Tarn"]),
         ("The Tarn Congress Ilse Brandow led", ["found Tarn", "differs Ilse Brandow Ilse Brandau"]),
+        ("It gave Tarn 40 Tarn engines.", ["found Tarn", "found 40 40 engines", "found Tarn"]),
         ("It was Ilse\r\nBrandau.", ["found Ilse Brandau"]),
         ("It was Otto Nemo.", ["missing Otto Nemo"]),
         ("It stood in the Evening Post.", []),

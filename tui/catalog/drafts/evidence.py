@@ -21,7 +21,7 @@ from tui.words import Words, fold, words
 FEW = 200
 """Texts, up to which words are counted, and not only the texts with them."""
 _COMMON = 20
-"""A word that is every so-manieth of all says nothing."""
+"""A word that is every so-manieth of all tells little."""
 _STRETCH = 2000
 """Code points of a stretch, but for the rest of its last paragraph."""
 _KEPT = 128
@@ -126,7 +126,7 @@ class Evidence:
         return bool(self.room.view.documents("words", (term,)))
 
     def _weight(self, feature: str) -> float:
-        """How much a name or a word tells: 0 if it stands everywhere, most if nowhere."""
+        """How much a name or a word tells: little if it stands everywhere, most if nowhere."""
         view = self.room.view
         if self._total > FEW:
             return math.log(1 + self._total / max(1, len(self.docs_of(feature))))
@@ -135,7 +135,7 @@ class Evidence:
         else:
             everything = view.everything()
             times = sum(view.frequencies("words", both(feature), everything).values())
-        return max(0.0, math.log((self._words + 1) / (_COMMON * max(1, times))))
+        return math.log(1 + self._words / (_COMMON * max(1, times)))
 
     def likeliest(
         self, features: Sequence[str], most: int, among: Iterable[int] | None = None
@@ -144,7 +144,7 @@ class Evidence:
         scores: dict[int, float] = {}
         for feature in features:
             weight = self.weight(feature)
-            for doc in self.docs_of(feature) if weight else ():
+            for doc in self.docs_of(feature):
                 scores[doc] = scores.get(doc, 0.0) + weight
         if among is not None:
             scores = {doc: scores[doc] for doc in among if doc in scores}

@@ -28,7 +28,6 @@ _OPENING = """
 _OPENERS = frozenset(_OPENING.split())
 _SMALL = re.compile(r"(?<!\w)(?:(?![A-ZА-ЯЁ])[^\W\d_])\w*")
 _JOINT = re.compile(r"\s+(?:of(?: the)?|and|de|von)\s+$")
-_COUNT = re.compile(r"\s+\d+")
 _NOWHERE = Span(0, 0)
 
 
@@ -75,14 +74,17 @@ def _without_known(text: str, span: Span, mentions: Sequence[Mention]) -> Span |
     """A name without a registered one that it is only joined to; None if nothing is left of it."""
     first = bisect_right(mentions, span.start, key=lambda m: m.span.end)
     last = bisect_left(mentions, span.end, key=lambda m: m.span.start)
+    rest, at = "", span.start
     for mention in mentions[first:last]:
         if span.start < mention.span.start and mention.span.end == span.end:
             joint = _JOINT.search(text, span.start, mention.span.start)
             if joint and joint.end() == mention.span.start:
                 return Span(span.start, joint.start())
-        if mention.span.start == span.start and _COUNT.fullmatch(text, mention.span.end, span.end):
-            return None  # Xi 37 times
-    return span
+        rest += text[at : mention.span.start]
+        at = mention.span.end
+    rest += text[at : span.end]
+    is_name = any(map(str.isupper, rest))  # not China 24 Su-35
+    return span if is_name else None
 
 
 class _Strangers:
