@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
-import select
 import shlex
 import signal
 import subprocess
@@ -12,18 +10,15 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tests.screen.visit import Visit, command
+
 ROOT = Path(__file__).parent.parent.parent
 LONG = 60
 """Seconds after which something has gone wrong, however busy the machine."""
-
-
-def command(tmp_path: Path) -> list[str]:
-    return [sys.executable, "-m", "tui", "--corpus", "seeds", "--root", str(tmp_path / "root")]
 
 
 class Tmux:
@@ -100,45 +95,9 @@ def test_a_visit_leaves_the_terminal_as_it_was(shell: Tmux, tmp_path: Path) -> N
     shell.wait_for("same2")
 
 
-class Visit:
-    """The program in a terminal of its own, and all that it writes there."""
-
-    def __init__(self, tmp_path: Path) -> None:
-        self.pid, self.terminal = pty.fork()
-        if self.pid == 0:
-            os.chdir(ROOT)
-            os.environ.update(TERM="xterm-256color", COLUMNS="80", LINES="24")
-            os.execv(sys.executable, command(tmp_path))
-        self.before = termios.tcgetattr(self.terminal)
-        self.written = b""
-
-    def wait_for(self, words: str) -> None:
-        until = time.monotonic() + LONG
-        while words.encode() not in self.written:
-            assert time.monotonic() < until, self.written[-2000:]
-            self._read()
-
-    def _read(self) -> None:
-        if select.select([self.terminal], [], [], 0.05)[0]:
-            with suppress(OSError):
-                self.written += os.read(self.terminal, 65536)
-
-    def end(self) -> int:
-        """The exit status, once the program is gone."""
-        until = time.monotonic() + LONG
-        while time.monotonic() < until:
-            self._read()
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self._read()
-                return os.waitstatus_to_exitcode(status)
-        os.kill(self.pid, signal.SIGKILL)
-        raise AssertionError("it is still there")
-
-
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_ends_it_with_the_terminal_restored(number: int, tmp_path: Path) -> None:
-    visit = Visit(tmp_path)
+    visit = Visit(command(tmp_path))
     visit.wait_for("digest of")
     assert termios.tcgetattr(visit.terminal) != visit.before
     os.kill(visit.pid, number)
@@ -149,7 +108,7 @@ def test_a_signal_ends_it_with_the_terminal_restored(number: int, tmp_path: Path
 
 
 def test_a_terminal_that_is_gone_ends_it(tmp_path: Path) -> None:
-    visit = Visit(tmp_path)
+    visit = Visit(command(tmp_path))
     visit.wait_for("digest of")
     os.close(visit.terminal)
     visit.terminal = os.open(os.devnull, os.O_RDONLY)
@@ -158,7 +117,7 @@ def test_a_terminal_that_is_gone_ends_it(tmp_path: Path) -> None:
 
 
 def test_the_mouse_is_never_followed_and_focus_not_reported(tmp_path: Path) -> None:
-    visit = Visit(tmp_path)
+    visit = Visit(command(tmp_path))
     visit.wait_for("digest of")
     os.kill(visit.pid, signal.SIGTERM)
     visit.end()
