@@ -14,7 +14,8 @@ ROWS = [
     " yamltree",
     "words anchors svg",
     "corpus registry mentions company query",
-    "index chronology concordance companions citation dates figures gaps network clipboard shelf",
+    "index chronology collocates concordance companions citation dates figures gaps network "
+    "clipboard shelf",
     "drafts",
     "catalog editor",
     "cli screen plain",

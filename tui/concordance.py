@@ -7,10 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TypeVar
 
 from tui.model import Line, Passage, Span, UsageError
 from tui.prose import paragraphs
 from tui.words import fold, split
+
+T = TypeVar("T")
 
 REACH = 160
 """Code points of context on either side, as far as the paragraph goes; sorting sees all of it."""
@@ -55,8 +58,8 @@ def in_order(
     return sorted(lines, key=key_of)
 
 
-def sample(lines: Sequence[Line], number: int) -> list[Line]:
-    """At most `number` lines, evenly spread and the same on every run."""
+def sample(lines: Sequence[T], number: int) -> list[T]:
+    """At most `number` of them, evenly spread and the same on every run."""
     if number >= len(lines):
         return list(lines)
     return [lines[i * len(lines) // number] for i in range(number)]

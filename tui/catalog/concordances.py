@@ -1,26 +1,91 @@
-"""Questions about words in their context: concordances."""
+"""Questions about words in their context: concordances.
+
+A common word has more lines than anybody reads. In text order they come one after another, each
+made when it is asked for, and a sample is drawn by counting, so only its own texts are read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 
 from tui.catalog import searching
 from tui.catalog.room import Room
+from tui.catalog.searching import Answer, Hit
 from tui.catalog.spans import spans_of
 from tui.concordance import concordance, in_order, sample
-from tui.model import Line
+from tui.model import Document, Line, Span
+
+_TOGETHER = 64
+"""Texts of which positions are asked for at a time."""
 
 
 def kwic(room: Room, query: str, keys: Sequence[str] = (), number: int | None = None) -> list[Line]:
     """A line for each span that answers a query, by `keys`; of many a spread sample of `number`."""
-    lines: list[Line] = []
+    answer = asked(room, query)
+    if number is None:
+        return ordered(room, list(lines(room, answer)), keys)
+    return ordered(room, spread(room, answer, number), keys)
+
+
+def asked(room: Room, query: str) -> Answer:
+    """What answers a query, its texts by path; QueryError if it cannot be read."""
+    return searching.search(room, query, limit=None, sort="path", patient=True)
+
+
+def lines(room: Room, answer: Answer) -> Iterator[Line]:
+    """A line for each span, in text order, each made when it is asked for."""
+    for document, spans in lit(room, answer, answer.hits):
+        yield from concordance(document.id, document.text, spans)
+
+
+def spread(room: Room, answer: Answer, number: int) -> list[Line]:
+    """`number` lines in text order, evenly spread over all there are; the same on every run."""
+    counts = [answer.matches.frequencies.get(hit.number, 0) for hit in answer.hits]
+    ends = list(accumulate(counts))
+    total = ends[-1] if ends else 0
+    if number >= total:
+        return list(lines(room, answer))
+    wanted: dict[str, set[int]] = {}
+    hits: list[Hit] = []
+    for at in sample(range(total), number):
+        row = bisect_right(ends, at)
+        hit = answer.hits[row]
+        if hit.doc not in wanted:
+            hits.append(hit)
+        wanted.setdefault(hit.doc, set()).add(at - ends[row] + counts[row])
+    return [
+        line
+        for document, spans in lit(room, answer, hits)
+        for line in concordance(document.id, document.text, _those(spans, wanted[document.id]))
+    ]
+
+
+def ordered(room: Room, found: Sequence[Line], keys: Sequence[str]) -> list[Line]:
+    """The lines by `keys`, then in text order."""
     dates: dict[str, str | None] = {}
-    answer = searching.search(room, query, limit=None, sort="path")
-    tree, positions = answer.matches.tree, answer.matches.spans(answer.matches.docs)
-    numbers = {hit.doc: hit.number for hit in answer.hits}
-    for doc, document in room.readable(numbers):
-        dates[doc] = document.facts.date
-        spans = spans_of(room, tree, doc, positions.get(numbers[doc], ()))
-        lines += concordance(doc, document.text, spans)
-    ordered = in_order(lines, keys, dates)
-    return ordered if number is None else sample(ordered, number)
+    if "date" in keys:
+        for doc in {line.passage.doc for line in found}:
+            number = room.view.number(doc)
+            dates[doc] = None if number is None else room.view.record(number).facts.date
+    return in_order(found, keys, dates)
+
+
+def lit(
+    room: Room, answer: Answer, hits: Sequence[Hit]
+) -> Iterator[tuple[Document, tuple[Span, ...]]]:
+    """Texts with the spans that answer in them."""
+    for at in range(0, len(hits), _TOGETHER):
+        together = hits[at : at + _TOGETHER]
+        positions = answer.matches.spans([hit.number for hit in together])
+        numbers = {hit.doc: hit.number for hit in together}
+        for doc, document in room.readable(numbers):
+            yield (
+                document,
+                spans_of(room, answer.matches.tree, doc, positions.get(numbers[doc], ())),
+            )
+
+
+def _those(spans: Sequence[Span], places: Collection[int]) -> list[Span]:
+    return [span for place, span in enumerate(spans) if place in places]

@@ -26,6 +26,7 @@ COMMANDS = {
     "matrix": ("tui.cli.companies", "entities by entities: in how many sentences both are named"),
     "path": ("tui.cli.networks", "the chains of sentences that lead from one entity to another"),
     "graph": ("tui.cli.networks", "the network of entities as a picture or for a program"),
+    "collocates": ("tui.cli.collocates", "what stands near a word or an entity, and how strongly"),
     "timeline": ("tui.cli.timeline", "the dates that the texts give, in order"),
     "figures": ("tui.cli.figures", "the amounts that the texts give"),
     "docs": ("tui.cli.documents", "the texts of the corpus"),

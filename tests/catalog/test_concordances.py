@@ -1,0 +1,70 @@
+"""The lines of a concordance are the hits of a search."""
+
+import pytest
+
+from tests.catalog.rooms import House
+from tui.catalog import concordances
+from tui.catalog.searching import search, spans_in
+from tui.model import Line
+
+MANY = "The ship met a ship. Putin saw the ships; no ship saw Putin.\n\nA ship of China.\n"
+
+
+def places(lines: list[Line]) -> list[tuple[str, int, int]]:
+    return [(line.passage.doc, *line.passage.span) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ship",
+        "=ship",
+        "@putin",
+        '"the ship"',
+        "ship NEAR/3 putin",
+        "ship -putin",
+        "sh*",
+        "@putin ship",
+    ],
+)
+def test_every_line_is_a_hit_and_every_hit_a_line(house: House, query: str) -> None:
+    for name in ("10.txt", "11.txt", "12.txt"):
+        house.write(name, MANY)
+    house.write("13.txt", "Another ship.\n")
+    room = house.open()
+    hits = [
+        (hit.doc, *span)
+        for hit in search(room, query, limit=None, sort="path").hits
+        for span in spans_in(room, query, hit.doc)
+    ]
+    found = places(concordances.kwic(room, query))
+    assert found == hits
+    assert len(found) == search(room, query).mentions_total
+
+
+def test_a_sample_is_drawn_evenly_from_all_lines_and_then_sorted(house: House) -> None:
+    for name in ("10.txt", "11.txt", "12.txt"):
+        house.write(name, MANY)
+    room = house.open()
+    every = places(concordances.kwic(room, "ship"))
+    picked = places(concordances.kwic(room, "ship", number=4))
+    assert picked == [every[i * len(every) // 4] for i in range(4)]
+    assert places(concordances.kwic(room, "ship", number=1000)) == every
+    by_right = concordances.kwic(room, "ship", ("1R",), 4)
+    assert set(places(by_right)) == set(picked)
+    firsts = [line.right.split()[0] for line in by_right if line.right.split()[0].isalpha()]
+    assert firsts == ["met", "saw"]
+
+
+def test_the_first_lines_are_made_without_the_others(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(concordances, "_TOGETHER", 1)
+    for name in ("10.txt", "11.txt"):
+        house.write(name, MANY)
+    room = house.open()
+    read: list[str] = []
+    document = room._document
+    monkeypatch.setattr(room, "_document", lambda doc: read.append(doc) or document(doc))
+    next(concordances.lines(room, concordances.asked(room, "ship")))
+    assert read == ["10.txt"]
