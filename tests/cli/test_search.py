@@ -49,6 +49,12 @@ def test_a_dash_reads_the_query_from_stdin(run: Run, monkeypatch: pytest.MonkeyP
     assert json.loads(run("search", "-", "--json"))["total"] == 2
 
 
+def test_a_word_with_a_dash_is_left_out_wherever_it_stands(run: Run) -> None:
+    for query in (["-Motor", "engine"], ["engine", "-Motor"], ["engine", "-Motor", "--limit", "9"]):
+        assert json.loads(run("search", *query, "--json"))["total"] == 2
+    assert json.loads(run("search", "-Motor", "--json"))["total"] == 2
+
+
 def test_near_duplicates_are_folded_unless_that_is_not_wanted(run: Run) -> None:
     folded = run("search", "engine").splitlines()
     apart = run("search", "engine", "--no-fold").splitlines()

@@ -38,7 +38,8 @@ def test_what_may_run_away_is_kept_out(pattern: str) -> None:
 
 
 def test_a_pattern_fits_whole_words_in_either_case() -> None:
-    assert fitting(compiled("S-[0-9]+"), ["s-400", "s-400s", "us-4"]) == (["s-400"], True)
+    entries = [("s-400", 3), ("s-400s", 1), ("us-4", 1), ("^s-5", 2), ("S-6", 1)]
+    assert fitting(compiled("S-[0-9]+"), entries) == ([("s-400", 3), ("^s-5", 2)], True)
 
 
 @pytest.mark.parametrize(
@@ -58,10 +59,10 @@ def test_it_is_known_how_all_begins_that_a_pattern_fits(pattern: str, letters: s
 
 def test_the_worst_pattern_on_the_worst_words_ends_soon() -> None:
     start = perf_counter()
-    fitting(compiled("a*a*a*a?a?a?a?a?a?b"), ["a" * 40] * 10_000)
+    fitting(compiled("a*a*a*a?a?a?a?a?a?b"), [("a" * 40, 1)] * 10_000)
     assert perf_counter() - start < 2
 
 
 def test_a_look_that_takes_too_long_is_cut_short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(regex, "SECONDS", -1)
-    assert fitting(compiled("a"), ["a"]) == ([], False)
+    assert fitting(compiled("a"), [("a", 1)]) == ([], False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from importlib import import_module
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from tui import __version__
 from tui.catalog.wish import Wish
@@ -54,11 +54,17 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         details = [f"try: {self.prog} --help"]
-        if "QUERY" in message:
-            details.insert(
-                0, f"a query that begins with a dash stands behind --: {self.prog} -- -x"
-            )
+        if "QUERY" in message or (message.startswith("unrecognized") and "--" not in message):
+            details.insert(0, "options stand before a query or after it, and -- ends them")
         raise UsageError(message, *details)
+
+    def _parse_optional(self, arg_string: str) -> Any:
+        """Where a query is asked for, `-word` is a part of it unless it is an option."""
+        is_dashed = arg_string[:1] == "-" != arg_string[1:2]
+        asks = any(action.metavar == "QUERY" for action in self._get_positional_actions())
+        if asks and is_dashed and arg_string not in self._option_string_actions:
+            return None
+        return super()._parse_optional(arg_string)
 
 
 def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:

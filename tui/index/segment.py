@@ -93,12 +93,15 @@ class Segment:
     def counts(self, field: str, prefix: bytes, most: int | None) -> Iterator[tuple[bytes, int]]:
         """The first `most` of these terms, or all, each with the number of its living texts."""
         start, view = self._key(field, prefix), self._view
-        places = dict(islice(self._records(start), most))
-        if most is None and len(places) < REMEMBERED:
-            self._counted = (start, places), *self._counted[: WALKS - 1]
+        places: Iterable[tuple[bytes, int]] = self._records(start)
+        if prefix or most is not None:
+            known = dict(islice(places, most))
+            places = known.items()
+            if most is None and len(known) < REMEMBERED:
+                self._counted = (start, known), *self._counted[: WALKS - 1]
         if not self.deleted:
-            return ((key[2:], _DOCS.unpack_from(view, at)[0]) for key, at in places.items())
-        found = ((key[2:], _listed(view, at)) for key, at in places.items())
+            return ((key[2:], _DOCS.unpack_from(view, at)[0]) for key, at in places)
+        found = ((key[2:], _listed(view, at)) for key, at in places)
         return ((term, listed.docs - self.deleted_in(listed)) for term, listed in found)
 
     def shares(self, field: str, docs: frozenset[int]) -> Iterator[tuple[bytes, int]]:

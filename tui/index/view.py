@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from functools import cached_property
-from itertools import accumulate, islice
+from heapq import merge
+from itertools import accumulate, groupby, islice
+from operator import itemgetter
 from pathlib import Path
 
 from tui.company import Company, Surfaces
@@ -128,6 +130,8 @@ class IndexView:
         for known, begun, entries in self._walked:  # one who types asks for longer and longer ones
             if known == field and prefix.startswith(begun):
                 return islice((entry for entry in entries if entry[0].startswith(prefix)), most)
+        if not prefix and most is None:
+            return self._every_term(field)
         counts: dict[bytes, int] = {}
         with self._guarded():
             for segment in self.segments:
@@ -139,6 +143,14 @@ class IndexView:
         entries = tuple(found)
         self._walked = (field, prefix, entries), *self._walked[: WALKS - 1]
         return iter(entries)
+
+    def _every_term(self, field: Field) -> Iterator[tuple[str, int]]:
+        """The whole vocabulary, looked up as it is gone through, so that one may stop early."""
+        with self._guarded():
+            walks = (segment.counts(field, b"", None) for segment in self.segments)
+            for term, entries in groupby(merge(*walks), itemgetter(0)):
+                if count := sum(count for _, count in entries):
+                    yield read(term), count
 
     def shares(self, field: Field, docs: Collection[int]) -> Mapping[str, int]:
         """How many of `docs` each term of a field stands in, if in any."""

@@ -42,7 +42,6 @@ from tui.query.tree import (
     Word,
     Zone,
 )
-from tui.words import PARAGRAPH
 
 MOST_FORMS = 500
 """Words that one wildcard, fuzzy word or regular expression may stand for: the most frequent."""
@@ -186,12 +185,8 @@ class _Expander:
         return self.most_frequent(node.span, found)
 
     def regex(self, node: Regex) -> Terms:
-        counts = dict(self.beginning_with(regex.beginning(node.pattern)))
-        words = dict.fromkeys(map(bare, counts))
-        fits, is_all = regex.fitting(regex.compiled(node.pattern), words)
-        folded = (word for word in fits if word == word.lower() and word != PARAGRAPH)
-        terms = (term for word in folded for term in both(word))
-        entries = ((term, counts[term]) for term in terms if term in counts)
+        begun = self.beginning_with(regex.beginning(node.pattern))
+        entries, is_all = regex.fitting(regex.compiled(node.pattern), begun)
         found = self.most_frequent(node.span, entries)
         return found if is_all else replace(found, left_out=found.left_out + 1)
 

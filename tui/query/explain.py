@@ -11,7 +11,7 @@ from tui.query.capitals import bare, both
 from tui.query.engine import Engine
 from tui.query.expand import Known
 from tui.query.matching import match
-from tui.query.nearest import nearest
+from tui.query.nearest import is_near, nearest
 from tui.query.parse import BINDING, Parsed
 from tui.query.tree import (
     And,
@@ -186,8 +186,8 @@ def _nearest(leaf: Terms, engine: Engine, known: Known) -> Iterator[str]:
         there |= {bare(term) for term, _ in engine.vocabulary("words", both(form[:1].lower())[1])}
         if near := nearest(form, there):
             yield f"no {form}; did you mean {', '.join(near)}?"
-        if entities := known.names.nearest(form):
-            yield f"the nearest name: {', '.join('@' + entity.id for entity in entities)}"
+        if near := [f"@{e.id}" for e in known.names.nearest(form) if is_near(form, e)]:
+            yield f"the nearest name: {', '.join(near)}"
 
 
 def _says(tree: Tree) -> str:

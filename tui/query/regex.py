@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from time import monotonic
 from typing import Any
 
-from tui.words import plain
+from tui.query.capitals import bare
+from tui.words import PARAGRAPH, plain
 
 LONGEST_PATTERN, LONGEST_WORD = 100, 40
 """Characters of a pattern; code points of a word that is tried."""
@@ -94,13 +95,18 @@ class _Counted:
             raise ValueError("what repeats must not itself vary")
 
 
-def fitting(pattern: re.Pattern[str], terms: Iterable[str]) -> tuple[list[str], bool]:
-    """The terms that `pattern` fits whole, and whether there was time for all."""
+def fitting(
+    pattern: re.Pattern[str], entries: Iterable[tuple[str, int]]
+) -> tuple[list[tuple[str, int]], bool]:
+    """The entries of words that `pattern` fits whole, and whether there was time for all."""
     end = monotonic() + SECONDS
-    fits: list[str] = []
-    for term in terms:
+    fits: list[tuple[str, int]] = []
+    for entry in entries:
         if monotonic() > end:
             return fits, False
-        if len(term) <= LONGEST_WORD and pattern.fullmatch(term):
-            fits.append(term)
+        word = bare(entry[0])
+        if len(word) > LONGEST_WORD or word == PARAGRAPH or word != word.lower():
+            continue
+        if pattern.fullmatch(word):
+            fits.append(entry)
     return fits, True
