@@ -50,6 +50,7 @@ def test_the_screen_opens_no_connection(need: Callable[[str], str], tmp_path: Pa
     visit.wait_for("digest of")
     visit.keys("S-400\r")
     visit.wait_for("hit 1/")
+    visit.wait_for(" card ")
     visit.keys("Q")
     assert visit.end() == 0
     os.close(visit.terminal)
