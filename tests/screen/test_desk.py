@@ -112,8 +112,8 @@ async def test_enter_on_a_mention_opens_it_and_n_goes_through_the_mentions(
         await desk.type("S-400")
         await desk.press("enter", "K", "enter")
         assert "MENTIONS IN 1 TEXT" in desk.column(115, 160)
-        await desk.press("j", "enter")
-        assert desk.status.startswith("S-400 Triumph · mention ")
+        await desk.press("G", "enter")
+        assert desk.status.startswith("S-400 Triumph · mention 2/2")
         await desk.press("ctrl+o", "ctrl+o")
         assert desk.status.startswith("S-400 Triumph · ")
 

@@ -72,6 +72,12 @@ class Record:
         own = self.entity.id
         return tuple(one.kind for one in self.stated if id in (one.source, one.to) and id != own)
 
+    @property
+    def untested(self) -> str | None:
+        """Why there is no test of any companion; None if there is one of some."""
+        notes = {one.note for one in self.companions}
+        return notes.pop() if len(notes) == 1 else None
+
     def unseen(self, kind: AliasKind) -> tuple[Alias, ...]:
         """The aliases of a kind that the texts never write, whatever the case of letters."""
         seen = {text.casefold() for text, of, _ in self.surfaces if of == kind}

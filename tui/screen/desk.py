@@ -36,6 +36,7 @@ from tui.screen.searching import Searching
 from tui.screen.status import Status
 from tui.screen.tabs import Tabs
 from tui.screen.textpane import TextPane
+from tui.screen.topic import REGISTRY
 from tui.shift import Shift
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
         self._say(*await self._librarian.ask(lookups.notes) or ())
         if self.text is None:
             self.front = self._greeting
-        self.dossier = await self._librarian.ask(dossiers.dossier, None) or self.dossier
+        self.dossier = await self._librarian.ask(dossiers.dossier, REGISTRY) or self.dossier
 
     def on_unmount(self) -> None:
         self._keep_place()
@@ -114,7 +115,7 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
             top = shift(place.top) if place.top > 0 else place.top
             self.panes.text.reader.restore(top, place.mark and shift.span(place.mark))
             self.lit = self._journey.spans(text.document.id)
-        shown = await self._librarian.ask(dossiers.renewed, self.dossier.entity)
+        shown = await self._librarian.ask(dossiers.renewed, self.dossier.topic)
         self.dossier = shown or self.dossier
         if self.answers.question is not None:
             journey, search = self._journey, self.answers.walk

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.model import Passage, Span
+from tui.screen.topic import REGISTRY, Topic
 from tui.shift import Shift
 
 Pane = Literal["search", "text", "record"]
@@ -22,7 +23,7 @@ class Place:
     pane: Pane
     here: Passage | None = None
     top: int = 0
-    entity: str | None = None
+    topic: Topic = REGISTRY
 
     @property
     def mark(self) -> Span | None:

@@ -219,6 +219,21 @@ LIST: list[BindingType] = [
             tooltip="Open the text at this place, or the record of this entity"),
 ]  # fmt: skip
 
+RECORD: list[BindingType] = [
+    Binding("f,&", "sift", "Filter", id="record.filter",
+            tooltip="Type to narrow the page: names, sentences, dates, texts; Esc drops it"),
+    Binding("s", "sort", "Sort", id="record.sort",
+            tooltip="Another order: the registry by mentions, dates …; mentions by year, by kind"),
+    _quiet("r", "registry", "Registry", "record.registry", "Every entity of the registry"),
+    _quiet("x", "matrix", "Matrix", "record.matrix",
+           "Who is named in one sentence with whom, as a table in shades"),
+]  # fmt: skip
+
+SIFT: list[BindingType] = [
+    Binding("enter,down", "leave_box", "Into the list", id="sift.list",
+            tooltip="Into the narrowed page"),
+]  # fmt: skip
+
 BOX: list[BindingType] = [
     Binding("enter", "submit", "Open", id="box.open", tooltip="Open the text that is marked"),
     Binding("down", "choose(1)", "Next", id="box.next", key_display="↑↓",
@@ -332,6 +347,8 @@ SECTIONS = (
     Section("Where a command is typed", ("prompt-box",), [*PROMPT, *PROMPT_SCREEN]),
     Section("While selecting", ("selector",), SELECT),
     Section("In a text", ("reader", "text"), [*TEXT, *TEXT_PANE]),
+    Section("In the record pane", ("entries", "record"), RECORD),
+    Section("In the filter of the record pane", ("sift",), SIFT),
     Section("In a list", ("hits", "entries"), LIST),
     Section("Searching", ("box", "hits"), SEARCHING),
     Section("In the list of facets", ("facets",), FACETS),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.model import Mention, Passage
 from tui.screen.paint import Mark
+from tui.screen.topic import Topic
 from tui.screen.wrap import cells, shown, wrap
 
 ELLIPSIS = "…"
@@ -35,13 +36,13 @@ BLANK = Line("")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Lines that are chosen together; `target` is where they lead: a passage or an entity id.
+    """Lines that are chosen together; `target` is where they lead: a passage, an entity, a page.
 
     `note` is said before the first of them that is quiet: how a text stands with its reader.
     """
 
     lines: tuple[Line, ...]
-    target: Passage | str | None = None
+    target: Passage | str | Topic | None = None
     note: str = ""
 
     @property

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from tui.model import Mention, Passage, ReadroomError, Span
 from tui.screen.question import Narrowing
+from tui.screen.topic import Topic
 from tui.screen.walk import Walk
 
 
@@ -85,6 +86,14 @@ class Show(Message):
     """Show the record of an entity."""
 
     entity: str
+
+
+@dataclass
+class Look(Message):
+    """Have the record pane show another page; `leaves` if one can go back to the one before."""
+
+    topic: Topic
+    leaves: bool = True
 
 
 @dataclass

@@ -99,11 +99,11 @@ class Panes(Horizontal):
     @property
     def place(self) -> Place:
         """Where the reader is, to come back to."""
-        text, reader, entity = self.text.text, self.text.reader, self.record.dossier.entity
+        text, reader, topic = self.text.text, self.text.reader, self.record.dossier.topic
         if text is None:
-            return Place(self.active, entity=entity)
+            return Place(self.active, topic=topic)
         here = Passage(text.document.id, reader.here or Span(0, 0))
-        return Place(self.active, here, reader.place(), entity)
+        return Place(self.active, here, reader.place(), topic)
 
     def step(self, by: int) -> None:
         """Go to the pane so many further on, round and round."""
@@ -116,6 +116,8 @@ class Panes(Horizontal):
             self.text.enter()
         elif self.search.box.has_focus:
             self.search.hits.focus()
+        elif self.active == "record" and self.record.stop_sifting():
+            self.record.enter()
         elif self.active == "record" and self.text.text is not None:
             self.enter("text")
         elif self.active != "search":

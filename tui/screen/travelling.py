@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual import on, work
 from textual.reactive import reactive
 
@@ -10,9 +12,13 @@ from tui.screen import dossiers, lookups
 from tui.screen.history import History, Place
 from tui.screen.journey import Journey
 from tui.screen.lines import BLANK, Line
-from tui.screen.messages import Jump, Open, Peek, Show
+from tui.screen.messages import Jump, Look, Open, Peek, Show
 from tui.screen.record import Dossier
 from tui.screen.shelving import Shelving
+from tui.screen.topic import Topic
+
+PAUSE_S = 0.08
+"""Keys that come faster than this narrow a page together."""
 
 
 class Travelling(Shelving, inherit_bindings=False):
@@ -72,17 +78,25 @@ class Travelling(Shelving, inherit_bindings=False):
         return True
 
     @on(Show)
+    def _show_record(self, event: Show) -> None:
+        self._show_topic(Look(Topic.of(event.entity)))
+
+    @on(Look)
     @work(exclusive=True, group="go")
-    async def _show_record(self, event: Show) -> None:
-        self._travel(self._journey.leaving(self.panes.place))
-        if await self._load_record(event.entity):
+    async def _show_topic(self, event: Look) -> None:
+        """Show a page of the record pane; while one types it waits for the last key."""
+        if event.leaves:
+            self._travel(self._journey.leaving(self.panes.place))
+        else:
+            await asyncio.sleep(PAUSE_S)
+        if await self._load_record(event.topic) and event.leaves:
             self.panes.text.close_card()
             self.panes.enter("record")
 
-    async def _load_record(self, entity: str | None) -> bool:
-        if self.dossier.entity == entity:
+    async def _load_record(self, topic: Topic) -> bool:
+        if self.dossier.topic == topic:
             return True
-        dossier = await self._librarian.ask(dossiers.dossier, entity)
+        dossier = await self._librarian.ask(dossiers.dossier, topic)
         self.dossier = dossier or self.dossier
         return dossier is not None
 
@@ -119,5 +133,5 @@ class Travelling(Shelving, inherit_bindings=False):
             self.text, self.front = None, self._greeting
         elif await self._load_text(place.here.doc):
             self.panes.text.reader.restore(place.top, place.mark)
-        await self._load_record(place.entity)
+        await self._load_record(place.topic)
         self.panes.enter(place.pane)
