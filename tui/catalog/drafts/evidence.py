@@ -22,7 +22,7 @@ FEW = 200
 """Texts, up to which words are counted, and not only the texts with them."""
 _COMMON = 20
 """A word that is every so-manieth of all tells little."""
-_STRETCH = 2000
+_STRETCH = 1200
 """Code points of a stretch, but for the rest of its last paragraph."""
 _KEPT = 128
 """Texts that are kept open."""
