@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.index.library import Library, contents, entity, rebuilt
+from tui.index import Effort, work
 from tui.index import home as homes
-from tui.index import work
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate"}
@@ -48,7 +48,7 @@ def is_killed(library: Library, point: int) -> bool:
     child = os.fork()
     if child == 0:
         kill_at(point, library.home)
-        library.refresh(memory=1)
+        library.refresh(effort=Effort(memory=1))
         os._exit(0)
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):

@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.index.library import Library, contents, entity, rebuilt
+from tui.index import Effort
 from tui.index import generation as generations
 from tui.places import Unwritable
 
@@ -79,7 +80,7 @@ def test_an_interrupted_first_build_is_kept_and_goes_on(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        library.refresh(progress=interrupt, memory=1)
+        library.refresh(progress=interrupt, effort=Effort(memory=1))
     kept = library.ids("words")
     report = library.refresh()
 
@@ -103,7 +104,7 @@ def test_a_first_build_that_was_broken_off_begins_again_with_other_names(
     for entities in ((), (entity("china", "China"),)):
         library.keep(*entities)
         with pytest.raises(KeyboardInterrupt):
-            library.refresh(progress=interrupt, memory=1)
+            library.refresh(progress=interrupt, effort=Effort(memory=1))
     library.refresh()
 
     assert contents(library.view()) == rebuilt(library, tmp_path / "other")

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.index.library import Library, contents, entity, rebuilt
+from tui.index import Effort
 from tui.index import home as homes
 from tui.model import Alias, Locked
 from tui.places import Lock
@@ -83,7 +84,7 @@ def test_a_change_behind_an_unchanged_stamp_is_found_when_all_is_verified(librar
     os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
     assert not library.refresh().written
-    report = library.refresh(verify=True)
+    report = library.refresh(effort=Effort(verify=True))
 
     assert (report.changed, report.added, report.removed) == (1, 0, 0)
     assert library.ids("two") == ["a.txt"]
@@ -95,7 +96,7 @@ def test_verifying_what_is_in_order_writes_nothing(library: Library) -> None:
     library.refresh()
     before = library.files()
 
-    report = library.refresh(verify=True)
+    report = library.refresh(effort=Effort(verify=True))
 
     assert (report.written, report.notes) == (False, ())
     assert library.files().keys() == before.keys()
@@ -112,7 +113,7 @@ def test_a_flipped_byte_of_a_large_index_is_found_when_all_is_verified(
     data[len(data) // 2] ^= 1
     segment.write_bytes(data)
 
-    report = library.refresh(verify=True)
+    report = library.refresh(effort=Effort(verify=True))
 
     assert report.notes == ("the index was damaged; it is built anew",)
     assert library.ids("words") == ["a.txt"]

@@ -8,7 +8,7 @@ import pytest
 
 from tests.index.library import Library, contents, entity, rebuilt
 from tui.corpus import Corpus
-from tui.index import work
+from tui.index import Effort, work
 from tui.index.work import Job, batches
 from tui.model import Alias, Unusable
 
@@ -27,7 +27,9 @@ def library(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
 def test_two_processes_make_the_same_index_as_one(library: Library, tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
 
-    report = library.refresh(jobs=2, progress=lambda done, total: seen.append((done, total)))
+    report = library.refresh(
+        effort=Effort(jobs=2), progress=lambda done, total: seen.append((done, total))
+    )
 
     assert (report.added, [skipped.name for skipped in report.skipped]) == (40, ["bad.txt"])
     assert seen[-1] == (41, 41)
@@ -40,14 +42,14 @@ def test_two_processes_know_which_texts_are_the_same(library: Library) -> None:
         library.write(f"{number:02}.txt", (library.texts / f"{number:02}.txt").read_text())
     library.write("07.txt", "Other words. " * 99)
 
-    assert library.refresh(jobs=2).changed == 1
+    assert library.refresh(effort=Effort(jobs=2)).changed == 1
 
 
 def test_decisions_reach_every_process(library: Library) -> None:
     library.keep(entity("wei-1", "Wei", type="person"), entity("wei-2", "Wei", type="person"))
     library.write("00.txt", "then Wei spoke " * 99)
     library.decisions = {"00.txt": [(5, 8, "wei-2")]}
-    library.refresh(jobs=2)
+    library.refresh(effort=Effort(jobs=2))
 
     assert library.view().counts("wei-2") == (1, 1)
 
@@ -58,9 +60,9 @@ def test_a_process_that_ends_is_said_and_the_next_refresh_goes_on(library: Libra
             os.kill(child, signal.SIGKILL)
 
     with pytest.raises(Unusable, match="a process that was indexing has ended"):
-        library.refresh(jobs=2, progress=kill)
+        library.refresh(effort=Effort(jobs=2), progress=kill)
     assert _children() == []
-    library.refresh(jobs=2)
+    library.refresh(effort=Effort(jobs=2))
     assert len(library.view().everything()) == 40
 
 

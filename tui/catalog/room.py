@@ -15,7 +15,7 @@ from tui.catalog.choosing import choose
 from tui.catalog.deciding import Decided, Deciding
 from tui.catalog.wish import Wish
 from tui.corpus import Corpus, Unreadable
-from tui.index import IndexView, Report, has_index, home_of, open_view, refresh
+from tui.index import USUAL, Effort, IndexView, Report, has_index, home_of, open_view, refresh
 from tui.model import Document, Locked, Mention, Unusable
 from tui.places import Places, write_atomically
 from tui.registry import Registry, load, stamp
@@ -149,6 +149,7 @@ def open_room(
     budget: float | None = BUDGET,
     must_write: bool = False,
     progress: Progress = lambda done, total: None,
+    effort: Effort = USUAL,
 ) -> Room:
     """Open the corpus that a wish means, its index made or brought up to date first.
 
@@ -174,6 +175,7 @@ def open_room(
                 decisions=decided.spans,
                 budget=None if must_write else budget,
                 progress=progress,
+                effort=effort,
             )
         except Locked:
             if must_write or not has_index(home):

@@ -1,54 +1,122 @@
-"""`index`: bring the index up to date, and say what was done."""
+"""`index`: bring the index up to date, once or whenever something changes; say what was done."""
 
 from __future__ import annotations
 
 import argparse
 
 from tui.catalog.documents import sidecar_faults
+from tui.catalog.room import Room, open_room
 from tui.cli import output
+from tui.cli.arguments import wish_of
 from tui.cli.entrance import enter
-from tui.model import Unusable
+from tui.index import MEMORY, Effort
+from tui.model import Locked, Unusable
 
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of `index`."""
     parser.epilog = """\
 Every command brings the index up to date by itself; this one says what it did.
-A file that cannot be read is named on stderr and skipped."""
+A file that cannot be read is named on stderr and skipped. An index that is interrupted
+keeps what is done; the next call goes on from there."""
     parser.add_argument(
         "--strict", action="store_true", help="exit 3 when a file was skipped or a sidecar is wrong"
     )
+    parser.add_argument(
+        "--verify",
+        action="store_true",
+        help="read and hash every text and the index itself, whatever size and time say",
+    )
+    parser.add_argument(
+        "--watch",
+        nargs="?",
+        const="events",
+        choices=("events", "poll"),
+        metavar="poll",
+        help="go on until interrupted, with every change; poll where the kernel tells of none",
+    )
+    parser.add_argument(
+        "--jobs",
+        type=_number,
+        default=0,
+        metavar="N",
+        help="processes that share much work; one for each core, at most 4",
+    )
+    parser.add_argument(
+        "--memory",
+        type=_number,
+        default=MEMORY,
+        metavar="MB",
+        help=f"megabytes that they take together, {MEMORY} by default",
+    )
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def run(args: argparse.Namespace) -> int:
     """Bring the index up to date."""
     form = output.form_of(args, "text", "json", "jsonl")
-    room = enter(args, must_write=True)
-    report = room.report
-    faults = list(sidecar_faults(room))
+    room = enter(args, must_write=True, effort=Effort(args.jobs, args.memory, args.verify))
+    faults = [str(fault) for fault in sidecar_faults(room)]
     for fault in faults:
-        output.say(str(fault))
+        output.say(fault)
+    _report(room, faults, form)
+    if args.strict and (room.report.skipped or faults):
+        skipped = output.count(len(room.report.skipped), "file")
+        raise Unusable(f"{skipped} skipped, {output.count(len(faults), 'fault')} in sidecars")
+    if args.watch:
+        _watch(args, room, form)
+    return 0
+
+
+def _watch(args: argparse.Namespace, room: Room, form: str) -> None:
+    """Bring every change in, and say what it was, until somebody interrupts."""
+    from tui.cli.watching import changes
+
+    effort = Effort(args.jobs, args.memory)
+    output.flush()
+    said = set(room.notes)
+    for _ in changes(room, is_polling=args.watch == "poll"):
+        try:
+            renewed = open_room(wish_of(args), must_write=True, effort=effort)
+        except Locked:
+            continue  # the one who writes brings the same in
+        for note in renewed.notes:
+            if note not in said:
+                output.say(f"readroom: {note}")
+        said = set(renewed.notes)
+        if renewed.report.written:
+            _report(renewed, [], form)
+            output.flush()
+
+
+def _report(room: Room, faults: list[str], form: str) -> None:
+    """What was done, as a line."""
+    report = room.report
     if form == "text":
+        renamed = f"{len(report.renamed)} renamed, " if report.renamed else ""
         output.put(
             f"{output.count(len(room.view.everything()), 'text')}: "
             f"{report.added} added, {report.changed} changed, {report.removed} removed, "
-            f"{report.rewritten} rewritten, {len(report.skipped)} skipped"
+            f"{renamed}{report.rewritten} rewritten, {len(report.skipped)} skipped"
         )
-    else:
-        output.put_json(
-            {
-                "schema": 1,
-                "documents": len(room.view.everything()),
-                "added": report.added,
-                "changed": report.changed,
-                "removed": report.removed,
-                "rewritten": report.rewritten,
-                "skipped": [{"doc": s.name, "reason": s.reason} for s in report.skipped],
-                "faults": [str(fault) for fault in faults],
-                "written": report.written,
-            }
-        )
-    if args.strict and (report.skipped or faults):
-        skipped = output.count(len(report.skipped), "file")
-        raise Unusable(f"{skipped} skipped, {output.count(len(faults), 'fault')} in sidecars")
-    return 0
+        return
+    output.put_json(
+        {
+            "schema": 1,
+            "documents": len(room.view.everything()),
+            "added": report.added,
+            "changed": report.changed,
+            "removed": report.removed,
+            "renamed": [{"from": old, "to": new} for old, new in report.renamed],
+            "rewritten": report.rewritten,
+            "skipped": [{"doc": s.name, "reason": s.reason} for s in report.skipped],
+            "faults": faults,
+            "written": report.written,
+        }
+    )

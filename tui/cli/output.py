@@ -31,6 +31,11 @@ def put(line: str) -> None:
     sys.stdout.write(visible(line) + "\n")
 
 
+def flush() -> None:
+    """What was put is there for whoever reads along."""
+    sys.stdout.flush()
+
+
 def put_text(text: str) -> None:
     """An answer of several lines."""
     sys.stdout.write(visible(text, keep="\n\t") + "\n")
@@ -87,6 +92,12 @@ def put_vimgrep(folder: Path, document: Document, spans: Iterable[Span]) -> None
 def say(line: str) -> None:
     """A line of talk."""
     sys.stderr.write(visible(line) + "\n")
+
+
+def say_again(line: str, before: int) -> None:
+    """A line of talk to a person in place of the last one, which had so many characters."""
+    sys.stderr.write(f"\r{visible(line):{before}}" + ("" if line else "\r"))
+    sys.stderr.flush()
 
 
 def complain(error: ReadroomError) -> None:

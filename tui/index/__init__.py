@@ -4,11 +4,14 @@ import tui.index.importing  # noqa: F401  # before anything else imports Whoosh
 from tui.index.home import has_index, home_of, name_of
 from tui.index.storage import Damaged
 from tui.index.tally import Tally
-from tui.index.update import Report, refresh
+from tui.index.update import MEMORY, USUAL, Effort, Report, refresh
 from tui.index.view import IndexView, open_view
 
 __all__ = [
+    "MEMORY",
+    "USUAL",
     "Damaged",
+    "Effort",
     "IndexView",
     "Report",
     "Tally",

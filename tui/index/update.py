@@ -55,6 +55,25 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Effort:
+    """How much a refresh may take, and how closely it looks."""
+
+    jobs: int = 0
+    """Processes that share much work; 0 means one for each core, at most `MOST_JOBS`."""
+    memory: int = MEMORY
+    verify: bool = False
+    """Read and hash every text and every file of the index, whatever its stamp says."""
+
+    @property
+    def processes(self) -> int:
+        """How many there are."""
+        return self.jobs or min(len(os.sched_getaffinity(0)), MOST_JOBS)
+
+
+USUAL = Effort()
+
+
+@dataclass(frozen=True, slots=True)
 class _Wish:
     """What a refresh is asked for."""
 
@@ -62,9 +81,7 @@ class _Wish:
     sources: Sources
     budget: float | None
     progress: Progress
-    jobs: int
-    memory: int
-    trusting: bool
+    effort: Effort
 
 
 def refresh(
@@ -76,23 +93,17 @@ def refresh(
     decisions: Decisions | None = None,
     budget: float | None = None,
     progress: Progress = lambda done, total: None,
-    jobs: int | None = None,
-    memory: int = MEMORY,
-    verify: bool = False,
+    effort: Effort = USUAL,
 ) -> Report:
     """Make the index in a home that of these texts and names; nothing is written if it is already.
 
     With a `budget` in seconds an index that can answer stays as it is, and a note says so, where
     looking at the folder takes longer, bringing in takes `SOON` times as long, or writing is not
-    possible; but a changed registry is always taken in. Much work is shared by `jobs` processes,
-    if that is not said one for each core, at most `MOST_JOBS`, in so many megabytes of `memory`. To
-    `verify`, every text and every file of the index is read and hashed, whatever its stamp says.
-    Raises Locked or Unwritable.
+    possible; but a changed registry is always taken in. Raises Locked or Unwritable.
     """
     started = time.monotonic()
     sources = Sources(corpus.folder, registry, registry_stamp, decisions or {})
-    jobs = jobs or min(len(os.sched_getaffinity(0)), MOST_JOBS)
-    wish = _Wish(home, sources, budget, progress, jobs, memory, not verify)
+    wish = _Wish(home, sources, budget, progress, effort)
     report = _refresh(wish, corpus, started)
     return replace(report, seconds=time.monotonic() - started)
 
@@ -103,7 +114,7 @@ def _refresh(wish: _Wish, corpus: Corpus, started: float) -> Report:
     if before and budget is not None and before.about["texts"] * WALK > budget:
         return _as_it_is(before, "")
     looked = time.time_ns()
-    change = Change.since(before, corpus.scan(), looked, trusting=wish.trusting)
+    change = Change.since(before, corpus.scan(), looked, trusting=not wish.effort.verify)
     if before and change.is_empty and _is_current(before, wish):
         if not homes.is_tidy(wish.home, before):
             with suppress(Locked, Unwritable), Lock(wish.home / homes.LOCK):
@@ -148,7 +159,7 @@ def _write(wish: _Wish, change: Change) -> Report:
     before, notes = _index(wish)
     homes.clear(wish.home, before.folder if before else None)
     is_swept = before is not None and sweep(before)
-    if before and (is_swept or not wish.trusting) and any(before.faults()):
+    if before and (is_swept or wish.effort.verify) and any(before.faults()):
         how = " in a crash" if is_swept else ""
         before, notes = None, (f"the index was damaged{how}; it is built anew",)
     if before and not before.is_whole and not before.is_made_from(wish.sources):
@@ -167,15 +178,16 @@ def _bring_in(
     from tui.index.work import batches, postings_in
     from tui.index.writing import Writing
 
-    change = Change.since(before, change.listing, change.looked, trusting=wish.trusting)
+    change = Change.since(before, change.listing, change.looked, trusting=not wish.effort.verify)
     if before and change.is_empty and _is_current(before, wish):
         return Report(skipped=change.skipped(before.unread.items()), notes=notes)
     try:
         with Writing(wish.home, before, wish.sources, change) as writing:
             texts = writing.texts()
             sizes = {id: change.listing.files[id].size for id, _ in texts}
-            job = writing.job(postings_in(wish.memory, wish.jobs))
-            made = batches(job, texts, sizes, wish.jobs, wish.progress)
+            processes = wish.effort.processes
+            job = writing.job(postings_in(wish.effort.memory, processes))
+            made = batches(job, texts, sizes, processes, wish.progress)
             with closing(made):
                 for batch in made:
                     if writing.is_first and writing.has_gained:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 
+from tui.catalog.pace import SOON_S, Pace
 from tui.catalog.room import Room, open_room
 from tui.catalog.wish import Wish
 from tui.model import QueryError, ReadroomError
@@ -14,8 +14,6 @@ from tui.plain.standing import Standing, count
 from tui.visible import visible
 
 PROMPT = "> "
-SOON_S = 1.0
-"""What is done within so many seconds needs no word."""
 
 
 def run(wish: Wish) -> int:
@@ -88,14 +86,14 @@ def _complete() -> None:
 
 def _progress(say: Callable[[str], None]) -> Callable[[int, int], None]:
     """Says each tenth of the texts that is indexed, if that takes long at all."""
-    tenths, started = 0, time.monotonic()
+    tenths, pace = 0, Pace()
 
     def progress(done: int, total: int) -> None:
         nonlocal tenths
         now = done * 10 // max(1, total)
-        if now > tenths and time.monotonic() - started > SOON_S:
+        if now > tenths and pace.seconds > SOON_S:
             tenths = now
-            say(f"indexed {done} of {count(total, 'text')}")
+            say(f"indexed {pace.words(done, total)}")
 
     return progress
 

@@ -18,6 +18,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from tui.catalog.house import HouseStyle
+from tui.catalog.pace import Pace
 from tui.model import ReadroomError
 from tui.screen import dossiers, keys, layout, lookups
 from tui.screen.following import Following
@@ -27,7 +28,6 @@ from tui.screen.history import Pane
 from tui.screen.keyline import KeyLine
 from tui.screen.knowing import Knowing
 from tui.screen.librarian import Librarian
-from tui.screen.lines import count
 from tui.screen.messages import Failed, Tell
 from tui.screen.panes import Panes
 from tui.screen.record import Record
@@ -60,6 +60,7 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
         super().__init__(classes=f"-{layout.shape(width)}")
         self._librarian = Librarian(open_room, self._say)
         self._said = ""
+        self._pace = Pace()
         self.house = house
 
     def compose(self) -> ComposeResult:
@@ -101,7 +102,7 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
     def watch_progress(self, progress: tuple[int, int]) -> None:
         done, total = progress
         if self._librarian.is_opening:
-            self._say(f"indexing {done:,} of {count(total, 'text')}")
+            self._say(f"indexing {self._pace.words(done, total)}")
 
     async def _renew(self) -> None:
         self._shelf = await self._librarian.ask(lambda room: room.shelf)

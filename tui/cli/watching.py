@@ -1,0 +1,70 @@
+"""Waiting for the files of a room to change: told by the kernel, or looked for again and again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+from tui.catalog.room import Room
+from tui.cli import output
+from tui.model import Unusable
+from tui.registry.files import files
+from tui.watcher import Watcher
+
+PAUSE_S = 0.2
+"""So long nothing more must change before one looks at what has."""
+MOST_S = 2.0
+"""But no longer than this, where changes do not end."""
+POLL_S = 2.0
+RESTING = 20
+"""Polling rests at least so many times as long as a look takes."""
+
+
+def changes(room: Room, *, is_polling: bool) -> Iterator[None]:
+    """One after another, whenever something may be other; without end."""
+    if not is_polling:
+        try:
+            with ExitStack() as stack:
+                yield from _told(room, stack)
+        except Unusable as error:
+            output.say(f"readroom: {error.message}; looking every {POLL_S:.0f} s instead")
+    yield from _looked_for()
+
+
+def _told(room: Room, stack: ExitStack) -> Iterator[None]:
+    """What the kernel tells of; nothing wakes up in between."""
+    watcher = stack.enter_context(Watcher([room.corpus.folder]))
+    watched = _beside(room)
+    beside = stack.enter_context(Watcher(watched, deep=False)) if watched else None
+    waiting = [one for one in (watcher, beside) if one]
+    while True:
+        yield  # at first for what changed before the watch was set
+        _wait(waiting)
+
+
+def _beside(room: Room) -> list[Path]:
+    """The folders of the registry's files."""
+    path = room.registry_path
+    return sorted({file.parent for file in files(path)}) if path else []
+
+
+def _wait(waiting: list[Watcher]) -> None:
+    from select import select
+
+    ready, _, _ = select(waiting, [], [])
+    until = time.monotonic() + MOST_S
+    while ready and time.monotonic() < until:
+        for watcher in waiting:
+            watcher.changed()
+        ready, _, _ = select(waiting, [], [], PAUSE_S)
+
+
+def _looked_for() -> Iterator[None]:
+    rest = POLL_S
+    while True:
+        time.sleep(rest)
+        began = time.monotonic()
+        yield
+        rest = max(POLL_S, RESTING * (time.monotonic() - began))
