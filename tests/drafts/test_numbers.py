@@ -24,6 +24,9 @@ def only(text: str) -> Number:
         ("autumn 2015", "the fall of 2015"),
         ("in 2015", "the fall of 2015"),
         ("242 units", "242 units"),
+        ("about 240 units", "242 units"),
+        ("more than 240 units", "242 units"),
+        ("fewer than 250 units", "242 units"),
         ("four ships", "4 ships"),
     ],
 )
@@ -36,6 +39,10 @@ def test_the_same_is_the_same_however_it_is_written(draft: str, text: str) -> No
     [
         ("$1.9bn", "€1.9bn"),
         ("$2bn", "$3bn"),
+        ("240 units", "242 units"),
+        ("about 260 units", "242 units"),
+        ("more than 250 units", "242 units"),
+        ("fewer than 240 units", "242 units"),
         ("fall of 2015", "fall of 2014"),
         ("9 July 2025", "July 2025"),
         ("20 years", "20 km"),

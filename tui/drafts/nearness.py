@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -15,6 +16,10 @@ _HALF = 8
 """Words after which a word tells half as much."""
 _SENTENCE, _PARAGRAPH = 0.6, 0.5
 """How much less it tells behind the end of a sentence, of a paragraph."""
+_BEYOND = 2
+"""Paragraphs before and behind that are looked at."""
+_ELSEWHERE = 0.5
+"""How much less again, if the sentence of the place has names of its own."""
 _NAME = 1.5
 """How much more a name tells than a word that is as rare."""
 _STEM = 6
@@ -26,6 +31,9 @@ _LITTLE_WORDS = """
     would could should may might can one two first last new said says say out how why very just
     это как что для или его она они при так уже был была было были еще все"""
 _LITTLE = frozenset(_LITTLE_WORDS.split())
+
+_CLAUSE = re.compile(r";\s+")
+"""What ends a clause that could be a sentence."""
 
 Weight = Callable[[str], float]
 """How much a name, `@id`, or a word tells."""
@@ -53,7 +61,8 @@ class Company:
         self._word_starts = words.starts
         blocks = paragraphs(text)
         self._blocks = [block.start for block in blocks]
-        self._sentences = [s.start for block in blocks for s in sentences(text, block)]
+        starts = {s.start for block in blocks for s in sentences(text, block)}
+        self._sentences = sorted(starts | {match.end() for match in _CLAUSE.finditer(text)})
 
     def near(self, span: Span) -> dict[str, float]:
         """What is near a span, in its own sentence above all."""
@@ -61,19 +70,29 @@ class Company:
         sentence = bisect_right(self._sentences, span.start)
         block = bisect_right(self._blocks, span.start)
         found: dict[str, float] = {}
+        has_names = self._has_names(sentence)
         low = bisect_left(self._positions, here - REACH)
         high = bisect_right(self._positions, here + REACH)
         for at in range(low, high):
             start = self._starts[at]
             feature = self._features[at]
             beyond = abs(bisect_right(self._blocks, start) - block)
-            if beyond > 1 or (span.start <= start < span.end and feature[0] != "@"):
+            if beyond > _BEYOND or (span.start <= start < span.end and feature[0] != "@"):
                 continue
             apart = abs(bisect_right(self._sentences, start) - sentence)
             worth = _HALF / (_HALF + abs(self._positions[at] - here)) * _SENTENCE**apart
-            worth *= _PARAGRAPH**beyond
+            worth *= _PARAGRAPH**beyond * (_ELSEWHERE if apart and has_names else 1)
             found[feature] = max(worth, found.get(feature, 0.0))
         return found
+
+    def _has_names(self, sentence: int) -> bool:
+        """Whether a sentence, by its number from 1, has a name in it."""
+        if not 0 < sentence <= len(self._sentences):
+            return False
+        first = bisect_left(self._starts, self._sentences[sentence - 1])
+        is_last = sentence == len(self._sentences)
+        last = None if is_last else bisect_left(self._starts, self._sentences[sentence])
+        return any(feature[0] == "@" for feature in self._features[first:last])
 
     def _take(self, start: int, feature: str, position: int) -> None:
         self._starts.append(start)

@@ -35,6 +35,13 @@ _PLAIN = ("count", "ordinal", "bare")
 """The sorts of numbers that have no unit: what they count, or what is counted by them, tells."""
 _LABEL = re.compile(r"([^\W\d_]+)[ \u00a0]*(?:No\.?|Nr\.?|№|#)?[ \u00a0]*$")
 _COUNTED = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+_LARGE = 10**6
+_LEEWAY = {
+    "about": (Decimal("0.95"), Decimal("1.05")),
+    "at-least": (Decimal(1), Decimal("1.1")),
+    "up-to": (Decimal("0.9"), Decimal(1)),
+}
+"""Between which multiples of a rounded amount the exact one may be."""
 _SMALL = 12
 """Numbers up to this, in words, are manners of speaking as often as figures."""
 
@@ -56,6 +63,7 @@ class Number:
     high: Decimal | None = None
     days: tuple[str, str] | None = None
     counted: str = ""
+    qualifier: str = "none"
     is_spelled: bool = False
     is_yearless: bool = False
 
@@ -70,7 +78,7 @@ class Number:
             return False
         if self.is_spelled and self.counted != other.counted:
             return False  # two armies are not two countries
-        return self._is_like(other) and (self.low, self.high) == (other.low, other.high)
+        return self._is_like(other) and self._is_near(other)
 
     def is_wider_in(self, other: Number) -> bool:
         """Whether the other is a date that says the same, but less exactly."""
@@ -90,7 +98,8 @@ class Number:
         if self.days:
             return (0.0, 0.0, 0.5, 1.0)[self.exactness()]
         digits = f"{self.low or self.high or 0:f}".replace(".", "").strip("0")
-        return min(1.0, max(0, len(digits) - 1) / 3)
+        is_large = (self.high or 0) >= _LARGE
+        return min(1.0, max(0, len(digits) - 1) / 3 + (0.5 if is_large else 0))
 
     def exactness(self) -> int:
         """Of dates: 3 for a day, 2 for up to a month, 1 for up to a season; else 0."""
@@ -98,6 +107,15 @@ class Number:
             return 0
         first, last = map(date.fromisoformat, self.days)
         return 3 - bisect_left((0, 30, 92), (last - first).days)
+
+    def _is_near(self, other: Number) -> bool:
+        """Whether the amounts are the same, or as near as "about" or "more than" says."""
+        if (self.low, self.high) == (other.low, other.high):
+            return True
+        if self.low is None or self.high is None or other.low is None or other.high is None:
+            return False
+        least, most = _LEEWAY.get(self.qualifier, (Decimal(1), Decimal(1)))
+        return least < most and self.low * least <= other.low and other.high <= self.high * most
 
     def _is_like(self, other: Number) -> bool:
         """Whether the units agree; a count may be meant by a number of any other make."""
@@ -155,7 +173,15 @@ def _figures(text: str) -> Iterator[Number]:
         is_small = not any(map(str.isdigit, written)) and high is not None and high <= _SMALL
         sort = "count" if figure.kind == "count" else figure.unit or figure.kind
         yield Number(
-            figure.span, "figure", sort, low, high, None, _stem(counted), is_spelled=is_small
+            figure.span,
+            "figure",
+            sort,
+            low,
+            high,
+            None,
+            _stem(counted),
+            figure.qualifier,
+            is_spelled=is_small,
         )
 
 

@@ -11,7 +11,7 @@ from tui.catalog.drafts.stated import Stated
 from tui.catalog.drafts.verdict import Verdict
 from tui.catalog.room import Room
 from tui.drafts import Company, numbers, prose_of, quotations
-from tui.model import Span
+from tui.model import Mention, Span
 from tui.words import words
 
 
@@ -24,24 +24,35 @@ def check(room: Room, draft: str) -> list[Verdict]:
     prose = prose_of(draft)
     judged = [quoted.judge(evidence, one) for one in quotations(prose)]
     settled = [one.span for one in judged if one.place]
-    judged += [one for one in _names(evidence, prose) if not _inside(one.span, settled)]
-    judged += [one for one in _numbers(evidence, prose) if not _inside(one.span, settled)]
+    found = words(prose)
+    mentions = evidence.room.finder.find(prose, found, "")
+    names = _names(evidence, prose, mentions)
+    meant = sorted([*mentions, *_meant(names, mentions)], key=lambda mention: mention.span)
+    company = Company(prose, found, meant)
+    others = [*names, *_numbers(evidence, prose, mentions, company)]
+    judged += [one for one in others if not _inside(one.span, settled)]
     return sorted(judged, key=lambda one: (one.span, one.kind))
 
 
-def _names(evidence: Evidence, prose: str) -> list[Verdict]:
+def _names(evidence: Evidence, prose: str, mentions: Sequence[Mention]) -> list[Verdict]:
     """The names of a draft; a registered one that is a part of a misspelt one is none."""
-    mentions = evidence.room.finder.find(prose, words(prose), "")
     others = list(named.unregistered(evidence, prose, mentions))
-    longer = [one.span for one in others if one.finding in ("found", "differs")]
+    longer = [one.span for one in others if one.entity]
     known = named.registered(evidence, prose, mentions)
     return [*(one for one in known if not _inside(one.span, longer)), *others]
 
 
-def _numbers(evidence: Evidence, prose: str) -> Iterator[Verdict]:
-    found = words(prose)
-    mentions = evidence.room.finder.find(prose, found, "")
-    company = Company(prose, found, mentions)
+def _meant(names: Sequence[Verdict], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Those of whom a draft has but a part of the name, or a wrong letter in it."""
+    known = [mention.span for mention in mentions]
+    for one in names:
+        if one.entity and not any(s.start < one.span.end and one.span.start < s.end for s in known):
+            yield Mention(one.entity, one.span, "alias", one.text)
+
+
+def _numbers(
+    evidence: Evidence, prose: str, mentions: Sequence[Mention], company: Company
+) -> Iterator[Verdict]:
     return stated.judge(
         evidence,
         [
