@@ -12,7 +12,7 @@ ROWS = [
     "model",
     "charts classes collector lettering places prose runs shift statistics visible watcher"
     " yamltree",
-    "words anchors svg",
+    "words anchors sessions svg",
     "corpus registry mentions company query",
     "index chronology collocates concordance companions citation dates figures gaps network "
     "clipboard shelf",
@@ -21,8 +21,13 @@ ROWS = [
     "cli screen plain",
 ]
 FLOOR = {noun: row for row, nouns in enumerate(ROWS) for noun in nouns.split()}
-# A mention is of an entity; the program called without a command opens the screen.
-SIDEWAYS = {("mentions.py", "registry"), ("cli/main.py", "screen"), ("cli/main.py", "plain")}
+# A mention is of an entity; without a command the program opens the screen; `keys` lists its own.
+SIDEWAYS = {
+    ("mentions.py", "registry"),
+    ("cli/main.py", "screen"),
+    ("cli/main.py", "plain"),
+    ("cli/keys.py", "screen"),
+}
 HOMES = {"whoosh": "index", "yaml": "yamltree", "networkx": "network"}
 HOMES |= {"textual": "screen", "rich": "screen"}
 

@@ -41,6 +41,8 @@ class Glass:
         self.x = self.y = 0
         self.first, self.last = 0, height - 1
         self.pen = PLAIN
+        self._is_full = False
+        """Whether the last cell of a row was just written: the cursor stays on it."""
 
     def feed(self, data: str) -> None:
         at = 0
@@ -56,7 +58,7 @@ class Glass:
             elif control == "\n":
                 self._scroll(1) if self.y == self.last else self._go(self.y + 1, self.x)
             elif control == "\r":
-                self.x = 0
+                self._go(self.y, 0)
             elif text:
                 self._write(text)
         assert at == len(data), f"not understood: {data[at:]!r}"
@@ -101,6 +103,7 @@ class Glass:
 
     def _go(self, y: int, x: int) -> None:
         self.y, self.x = min(max(y, 0), self.height - 1), min(x, self.width - 1)
+        self._is_full = False
 
     def _scroll(self, by: int) -> None:
         band = self.rows[self.first : self.last + 1]
@@ -113,7 +116,7 @@ class Glass:
         for char in text:
             size = cell_len(char)
             if size == 0:
-                before = self.x - 1
+                before = self.x - (not self._is_full)
                 while before > 0 and not row[before][0]:
                     before -= 1
                 row[before] = (row[before][0] + char, row[before][1])
@@ -122,6 +125,7 @@ class Glass:
             self._break(row, self.x + size)
             row[self.x : self.x + size] = [(char, self.pen), ("", self.pen)][:size]
             del row[self.width :]
+            self._is_full = self.x + size >= self.width
             self.x = min(self.x + size, self.width - 1)
 
     def _break(self, row: list[Cell], x: int) -> None:

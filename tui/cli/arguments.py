@@ -15,6 +15,7 @@ from tui.model import UsageError
 
 COMMANDS = {
     "search": ("tui.cli.search", "find passages by words, phrases and names"),
+    "keys": ("tui.cli.keys", "the keys of the screen, and what is wrong with keys.yaml"),
     "saved": ("tui.cli.saved", "the queries kept by name"),
     "batch": ("tui.cli.batch", "what is known of each name in a list"),
     "who": ("tui.cli.records", "the record of an entity"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from tui.model import UsageError
 
-NAMES = ("color", "driver", "fresh", "mouse", "theme")
+NAMES = ("color", "driver", "fresh", "keys", "mouse", "theme")
 THEMES = ("dark", "light", "contrast", "terminal", "mono")
 
 
@@ -38,6 +38,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         default=absent,
         help="ask for the mouse; the default, but not over SSH",
+    )
+    group.add_argument(
+        "--keys",
+        choices=("default", "vim"),
+        default=absent,
+        help="the profile of keys; keys.yaml may name one, and change single keys",
     )
     group.add_argument(
         "--fresh", action="store_true", default=absent, help="begin anew, not where you were"

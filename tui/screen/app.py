@@ -16,7 +16,6 @@ from rich.color import ColorSystem
 from rich.console import RenderableType
 from textual import events, on
 from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App
 from textual.binding import Binding
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.getters import query_one
@@ -26,15 +25,19 @@ from textual.screen import Screen
 from tui.catalog.house import HouseStyle
 from tui.lettering import is_ascii
 from tui.model import ReadroomError, UsageError
-from tui.screen import keys
+from tui.places import Places
+from tui.screen import keymap, keys
 from tui.screen.desk import Desk
 from tui.screen.driver import TerminalDriver
+from tui.screen.keymap import Keymap
 from tui.screen.manner import Manner
-from tui.screen.messages import Failed
+from tui.screen.messages import Failed, Tell, Toured, Wear
 from tui.screen.palette import KeyCommands
 from tui.screen.safe import Wall
 from tui.screen.sparing import SparingDriver
 from tui.screen.theme import MONO, THEMES
+from tui.screen.typeahead import Typeahead
+from tui.sessions import SCREEN, Choices
 
 if TYPE_CHECKING:
     from tui.catalog.room import Room
@@ -46,7 +49,8 @@ GUARD_S = 1.0
 """A terminal that is gone may take no more bytes: leave without it after so many seconds."""
 TWICE_S = 1.0
 """Ctrl+C twice within so many seconds quits."""
-USUAL = Manner()
+USUAL = Manner(fresh=True)
+AS_WRITTEN = Keymap()
 KEY_NAMES = {
     "enter": "Enter",
     "escape": "Esc",
@@ -59,7 +63,7 @@ KEY_NAMES = {
     "pagedown": "PgDn",
     "home": "Home",
     "end": "End",
-    "f1": "F1",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 
 
@@ -83,7 +87,9 @@ def run(
         return room.open_room(wish, budget=None, progress=app.progressed)
 
     manner = replace(manner, in_ascii=is_ascii())
-    app = ReadroomApp(open_room, manner, house)
+    places = Places.of(os.environ, wish.root)
+    own = keymap.read(places.config / keymap.FILE, manner.keys)
+    app = ReadroomApp(open_room, manner, house, own, Choices(places.state / SCREEN))
     picked = app.run(mouse=manner.follows_mouse(os.environ))
     if app.failure is not None:
         raise app.failure
@@ -100,7 +106,7 @@ def take_terminal() -> None:
         os.close(terminal)
 
 
-class ReadroomApp(App[str], inherit_bindings=False):
+class ReadroomApp(Typeahead[str], inherit_bindings=False):
     """One screen, the desk; the room is opened by `open_room` once the desk has been painted."""
 
     TITLE = "readroom"
@@ -111,7 +117,12 @@ class ReadroomApp(App[str], inherit_bindings=False):
     desk = query_one(Desk)
 
     def __init__(
-        self, open_room: Callable[[], Room], manner: Manner = USUAL, house: HouseStyle = PLAIN
+        self,
+        open_room: Callable[[], Room],
+        manner: Manner = USUAL,
+        house: HouseStyle = PLAIN,
+        keymap: Keymap = AS_WRITTEN,
+        choices: Choices | None = None,
     ) -> None:
         driver = SparingDriver if manner.spares(os.environ) else TerminalDriver
         is_coloured = manner.is_coloured(os.environ)
@@ -119,21 +130,46 @@ class ReadroomApp(App[str], inherit_bindings=False):
         super().__init__(driver_class=driver)
         self.open_room = open_room
         self.house = house
+        self.keymap = keymap
+        self.set_keymap(keymap.textual())
         self.failure: ReadroomError | None = None
         self._wall = Wall(in_ascii=manner.in_ascii)
         self._cancelled_at = 0.0
         for theme in THEMES:
             self.register_theme(theme)
         few = self.console.color_system not in ("256", "truecolor")
-        self.wear(manner.theme_in(os.environ, is_coloured, few))
+        self._is_fresh = manner.fresh
+        self._choices = choices or Choices()
+        self.wear(manner.theme_in(os.environ, is_coloured, few, self._choices.chosen.theme))
 
     def wear(self, theme: str) -> None:
         """Take up a theme; in one without colours letters tell the names."""
         self.no_color = theme == MONO.name
         self.theme = theme
 
+    @on(Wear)
+    def _wear_and_keep(self, event: Wear) -> None:
+        self.wear(event.theme)
+        self._choices.change(theme=event.theme)
+
+    @on(Toured)
+    def _keep_toured(self) -> None:
+        self._choices.change(toured=True)
+
+    def action_next_theme(self) -> None:
+        names = [theme.name for theme in THEMES]
+        following = names[(names.index(self.theme) + 1) % len(names)]
+        self.post_message(Wear(following))
+        self.screen.post_message(Tell(f"theme {following}"))
+
     def get_default_screen(self) -> Desk:
-        return Desk(self.open_room, self.size.width, self.house)
+        return Desk(
+            self.open_room,
+            self.size.width,
+            self.house,
+            is_fresh=self._is_fresh,
+            is_toured=self._choices.chosen.toured,
+        )
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         kept = [f for f in super().get_line_filters() if not isinstance(f, ANSIToTruecolor)]

@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual import events
 from textual.widget import Widget
 
-OPENERS = frozenset("[]y")
-"""What begins a sequence where it is no key by itself."""
+from tui.screen.keymap import opens
+
 MOST = 999
 """Times that a number can have an action done."""
 
@@ -45,7 +45,7 @@ class Chords(Widget):
             sequence, self._begun = self._begun + char, ""
             if not await self._do(sequence) and event.key != "escape":
                 self.app.bell()
-        elif char in OPENERS and char not in self.screen.active_bindings:
+        elif self._opens(event):
             self._swallow(event)
             self._begun = char
         elif char.isdecimal() and char.isascii() and (self._digits or char != "0"):
@@ -55,6 +55,11 @@ class Chords(Widget):
             self._swallow(event)
             if event.key == "escape" or not await self._do(event.key):
                 self._digits = ""
+
+    def _opens(self, event: events.Key) -> bool:
+        """Whether a sequence may begin so, where it is no key by itself."""
+        active, char = self.screen.active_bindings, event.character or " "
+        return event.key not in active and char not in active and opens(char, active)
 
     def _swallow(self, event: events.Key) -> None:
         event.stop()

@@ -21,22 +21,25 @@ from tui.catalog.house import HouseStyle
 from tui.catalog.pace import Pace
 from tui.model import ReadroomError
 from tui.screen import dossiers, keys, layout, lookups
+from tui.screen.commanding import Commanding
 from tui.screen.following import Following
 from tui.screen.handing import Handing
 from tui.screen.help import Help
-from tui.screen.history import Pane
 from tui.screen.keyline import KeyLine
 from tui.screen.knowing import Knowing
 from tui.screen.librarian import Librarian
 from tui.screen.messages import Failed, Tell
 from tui.screen.panes import Panes
 from tui.screen.record import Record
+from tui.screen.returning import Returning
 from tui.screen.search import Search
 from tui.screen.searching import Searching
 from tui.screen.status import Status
 from tui.screen.tabs import Tabs
 from tui.screen.textpane import TextPane
 from tui.screen.topic import REGISTRY
+from tui.screen.tour import Tour
+from tui.screen.touring import Touring
 from tui.shift import Shift
 
 if TYPE_CHECKING:
@@ -45,19 +48,30 @@ if TYPE_CHECKING:
 SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
-class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
+class Desk(
+    Searching, Following, Knowing, Handing, Commanding, Returning, Touring, inherit_bindings=False
+):
     """Search, text and record side by side, or one at a time where the terminal is narrow."""
 
     BINDINGS = [*keys.DESK, *keys.SEARCHING]
     AUTO_FOCUS = "#box"
 
-    pane: reactive[Pane] = reactive("search", init=False)
     progress: reactive[tuple[int, int]] = reactive((0, 0), init=False)
 
     status = query_one(Status)
 
-    def __init__(self, open_room: Callable[[], Room], width: int, house: HouseStyle) -> None:
+    def __init__(
+        self,
+        open_room: Callable[[], Room],
+        width: int,
+        house: HouseStyle,
+        *,
+        is_fresh: bool,
+        is_toured: bool,
+    ) -> None:
         super().__init__(classes=f"-{layout.shape(width)}")
+        self._is_fresh = is_fresh
+        self._is_toured = is_toured
         self._librarian = Librarian(open_room, self._say)
         self._said = ""
         self._pace = Pace()
@@ -70,10 +84,13 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
             yield TextPane(id="text").data_bind(Desk.text, Desk.front, Desk.lit)
             yield Record(id="record").data_bind(Desk.dossier)
         yield Static(Content(SMALL), id="small")
+        yield Tour()
         yield Status()
         yield KeyLine()
 
     def on_mount(self) -> None:
+        if not self._is_toured:
+            self.action_tour()
         self.call_after_refresh(self._open_room)
 
     # The room, opened once the desk has been painted
@@ -94,9 +111,13 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
         if self.text is None:
             self.front = self._greeting
         self.dossier = await self._librarian.ask(dossiers.dossier, REGISTRY) or self.dossier
+        await self._find_session()
+        if not self._is_fresh:
+            await self._come_back()
 
     def on_unmount(self) -> None:
         self._keep_place()
+        self._keep_session()
         self._follow_no_more()
 
     def watch_progress(self, progress: tuple[int, int]) -> None:
@@ -164,6 +185,7 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
 
     def action_leave(self) -> bool:
         """Leave what is innermost; whether there was anything to leave."""
+        self._end_tour()
         text = self.panes.text
         if self.pane == "search" and not self.panes.search.box.has_focus and self.close_facets():
             return True
@@ -179,8 +201,9 @@ class Desk(Searching, Following, Knowing, Handing, inherit_bindings=False):
         if not self.action_leave():
             self.app.exit()
 
-    def action_help(self) -> None:
-        self.app.push_screen(Help((self.focused.id if self.focused else None) or ""))
+    def action_help(self, every: bool = False) -> None:
+        here = (self.focused.id if self.focused else None) or ""
+        self.app.push_screen(Help("" if every else here))
 
     # The status line
 

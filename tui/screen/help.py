@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 
 from tui.screen import keys
+from tui.screen.keymap import worn
 from tui.screen.leaflet import Leaflet
 from tui.screen.lines import BLANK, Item, Line, Page
 
@@ -38,4 +39,4 @@ class Help(Leaflet, inherit_bindings=False):
                 yield Item((self._line(binding),))
 
     def _keys(self, binding: Binding) -> str:
-        return "  ".join(self.app.get_key_display(one) for one in Binding.make_bindings([binding]))
+        return "  ".join(map(self.app.get_key_display, worn(self.app, binding)))

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.screen import keys
+from tui.screen.keymap import worn
 from tui.screen.looks import visual
 
 ALWAYS = ("desk.help", "desk.retreat")
@@ -44,7 +45,8 @@ class KeyLine(Widget):
 
     def _read(self, screen: Screen[object]) -> None:
         typing = isinstance(screen.focused, Input)
-        last = tuple(self._labels(b for b in keys.bindings(screen.BINDINGS) if b.id in ALWAYS))
+        always = (b for b in keys.bindings(screen.BINDINGS) if b.id in ALWAYS)
+        last = tuple(self._labels(one for b in always for one in worn(self.app, b)))
         self.always = (LEAVE_FIRST, *last) if typing and last else last
         active = [a.binding for a in screen.active_bindings.values() if a.enabled]
         shown = (

@@ -21,6 +21,8 @@ EVERYWHERE: list[BindingType] = [
     Binding("ctrl+c", "interrupt", "Cancel", id="app.cancel", show=False, priority=True,
             tooltip="Cancel, as Esc does; twice in a row quits"),
     _quiet("ctrl+l", "redraw", "Draw anew", "app.redraw", "Draw the whole screen anew"),
+    _quiet("ctrl+t", "next_theme", "Colours", "app.theme",
+           "The next theme: dark, light, contrast, terminal, mono; it is kept"),
     Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", show=False, priority=True,
             tooltip="Back to the shell; fg returns"),
 ]  # fmt: skip
@@ -69,8 +71,12 @@ DESK: list[BindingType] = [
            "Take the text for read, or for unread; to open it makes it read"),
     Binding("escape", "leave", "Leave", id="desk.leave", key_display="Esc", show=False,
             tooltip="Leave the search box, the card, the find, the pane"),
-    Binding("?,f1", "help", "help", id="desk.help", key_display="?",
-            tooltip="The keys that work here, and all others"),
+    _quiet(":", "command", "Command line", "desk.command",
+           "Type what to do: any action by its name, a line, open TEXT, who ENTITY, theme NAME"),
+    Binding("?", "help", "help", id="desk.help", key_display="?",
+            tooltip="The keys that work here, then all others"),
+    _quiet("f6", "tour", "Tour", "desk.tour", "The tour of one minute: its beginning, or on"),
+    _quiet("f1", "help(True)", "All keys", "desk.all-keys", "Every key, by where it works"),
     Binding("q", "retreat", "quit", id="desk.retreat",
             tooltip="Back one level; at the last one, quit"),
 ]  # fmt: skip
@@ -282,7 +288,8 @@ FORMS_SCREEN: list[BindingType] = [
 ]
 
 PROMPT: list[BindingType] = [
-    Binding("enter", "submit", "Run", id="prompt.run", tooltip="Run the command on the text"),
+    Binding("enter", "submit", "Run", id="prompt.run", tooltip="Run the command"),
+    _quiet("tab", "complete", "Complete", "prompt.complete", "Take what is suggested"),
 ]
 
 PROMPT_SCREEN: list[BindingType] = [
@@ -366,6 +373,7 @@ def bindings(of: Iterable[BindingType]) -> list[Binding]:
     return [key for key in of if isinstance(key, Binding)]
 
 
+BY_ID = {binding.id: binding for section in SECTIONS for binding in bindings(section.keys)}
 ORDER = {
     binding.id: number
     for number, binding in enumerate(b for section in SECTIONS for b in bindings(section.keys))

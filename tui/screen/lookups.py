@@ -41,6 +41,24 @@ def greeting(room: Room) -> tuple[Line, ...]:
     )
 
 
+def begun(room: Room, what: str, begun: str) -> list[str]:
+    """The texts, or the entities, that begin so: the first of them, in order."""
+    if what == "who":
+        entities = room.registry.beginning(begun)
+        return sorted(e.id for e in entities if e.id.startswith(begun))[:1]
+    documents = map(room.view.id, room.view.everything())
+    return sorted(doc for doc in documents if doc.startswith(begun))[:1]
+
+
+def meant(room: Room, what: str, name: str) -> str:
+    """The id of the text, or of the entity, that is meant; NotFound if there is none."""
+    from tui.catalog import documents, entities
+
+    if what == "who":
+        return entities.resolve(room, name.removeprefix("@")).id
+    return documents.find(room, name)
+
+
 def notes(room: Room) -> tuple[str, ...]:
     """What is to be said once."""
     return room.notes

@@ -17,6 +17,8 @@ class Manner:
     driver: str | None = None
     """`diff` sends only what differs; `plain` is Textual's own way."""
     fresh: bool = False
+    keys: str | None = None
+    """The profile of keys."""
     mouse: bool | None = None
     theme: str | None = None
     in_ascii: bool = False
@@ -40,14 +42,16 @@ class Manner:
             return True
         return not environ.get("TERM", "").startswith(COLOURLESS)
 
-    def theme_in(self, environ: Mapping[str, str], is_coloured: bool, few: bool) -> str:
-        """The name of the theme; `few` are at most sixteen colours.
+    def theme_in(
+        self, environ: Mapping[str, str], is_coloured: bool, few: bool, kept: str | None = None
+    ) -> str:
+        """The name of the theme; `few` are at most sixteen colours, `kept` was chosen before.
 
         The terminal's own sixteen cost a slow line a quarter fewer bytes than 256.
         """
         if not is_coloured:
             return "mono"
-        return self.theme or ("terminal" if few or self.spares(environ) else "dark")
+        return self.theme or kept or ("terminal" if few or self.spares(environ) else "dark")
 
 
 def is_remote(environ: Mapping[str, str]) -> bool:

@@ -157,6 +157,18 @@ class Tell(Message):
 
 
 @dataclass
+class Wear(Message):
+    """Take up this theme, and keep it."""
+
+    theme: str
+
+
+@dataclass
+class Toured(Message):
+    """The tour was seen, or was not wanted."""
+
+
+@dataclass
 class Failed(Message):
     """The room cannot be opened; the application leaves and says why."""
 

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from tui.screen import keys
@@ -19,6 +20,11 @@ class PromptBox(Input):
 
     BINDINGS = keys.PROMPT
 
+    def action_complete(self) -> None:
+        """Take what is suggested."""
+        self.action_end()
+        self.action_cursor_right()
+
 
 class Prompt(ModalScreen[str], inherit_bindings=False):
     """Dismissed with what was typed, or nothing; what is there already may be emptied."""
@@ -26,8 +32,15 @@ class Prompt(ModalScreen[str], inherit_bindings=False):
     BINDINGS = keys.PROMPT_SCREEN
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
-    def __init__(self, sign: str, placeholder: str, value: str | None = None) -> None:
+    def __init__(
+        self,
+        sign: str,
+        placeholder: str,
+        value: str | None = None,
+        suggester: Suggester | None = None,
+    ) -> None:
         super().__init__()
+        self._suggester = suggester
         self._sign = sign
         self._value = value
         self._placeholder = placeholder
@@ -36,14 +49,18 @@ class Prompt(ModalScreen[str], inherit_bindings=False):
         with Horizontal():
             yield Static(Content(self._sign), id="prompt-sign")
             yield PromptBox(
-                self._value, placeholder=self._placeholder, id="prompt-box", compact=True
+                self._value,
+                placeholder=self._placeholder,
+                id="prompt-box",
+                compact=True,
+                suggester=self._suggester,
             )
         yield KeyLine()
 
     def on_mount(self) -> None:
         box = self.query_one(PromptBox)
         box.cursor_blink = False
-        box.focus()
+        self.set_focus(box)  # at once: what was typed meanwhile is meant for it
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:

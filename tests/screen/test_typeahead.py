@@ -1,0 +1,34 @@
+"""Keys that come all at once go where they would go one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual import events
+
+from tests.screen.conftest import Opening, Stage
+from tui.catalog.room import Room
+from tui.screen import typeahead
+
+TEXT = "\n".join(f"Line {number} of Moscow." for number in range(1, 60))
+
+
+async def at_once(desk: Stage, *keys: str) -> None:
+    for key in keys:
+        desk.app.post_message(events.Key(key, key if len(key) == 1 else None))
+    for _ in range(3):
+        await desk.settle()
+
+
+async def test_what_is_typed_ahead_goes_into_what_the_first_key_opens(
+    open_desk: Opening, room_of: Callable[..., Room], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typeahead, "GUARD_S", 60)
+    async with open_desk(room_of({"a.txt": TEXT})) as desk:
+        await at_once(desk, "escape", "slash", *"Moscow", "enter")
+        assert "“Moscow” · hit 1/59" in desk.status
+        await at_once(desk, "colon", *"30", "enter")
+        assert desk.rows[2].strip() == "Line 30 of Moscow."
+        await at_once(desk, "colon", *"no-such", "enter")
+        assert desk.status == "there is no command no-such; Tab completes, ? names every key"

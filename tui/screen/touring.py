@@ -1,0 +1,25 @@
+"""The tour on the desk: shown the first time, recalled by its key, ended by that of leaving."""
+
+from __future__ import annotations
+
+from textual.getters import query_one
+
+from tui.screen.messages import Toured
+from tui.screen.part import Part
+from tui.screen.tour import Tour
+
+
+class Touring(Part, inherit_bindings=False):
+    """The part of the desk that shows the tour."""
+
+    tour = query_one(Tour)
+
+    def action_tour(self) -> None:
+        """The next step of the tour, or its first."""
+        if self.tour.go_on():
+            self.post_message(Toured())
+
+    def _end_tour(self) -> None:
+        if self.tour.step:
+            self.tour.step = 0
+            self.post_message(Toured())
