@@ -156,7 +156,7 @@ def _laid(text: str) -> Iterator[str]:
                 folded = laid("\n".join(lines), WIDTH)
                 yield from (".PP", ".nf", *map(_plain, folded), ".fi")
             else:
-                yield from (".PP", _plain(" ".join(lines)))
+                yield from (".PP", _plain(" ".join(lines).replace(',"', ', "')))
 
 
 def _plain(text: str) -> str:

@@ -68,6 +68,13 @@ CALLS = [
     ("batch", "{draft}"),
     ("corpus", "list"),
     ("doctor",),
+    ("timeline",),
+    ("timeline", "--format", "csv"),
+    ("timeline", "--format", "svg"),
+    ("figures",),
+    ("figures", "--json"),
+    ("collocates", WORD),
+    ("facts", "sequence/link.txt"),
     ("add", "{texts}/special/pipe.txt"),
 ]
 

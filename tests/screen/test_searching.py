@@ -183,7 +183,7 @@ async def test_order_likeness_and_doubles_are_a_key_each(
         assert "+1 like it" in desk.words
         await desk.press("z")
         assert "+1 like it" not in desk.words
-        await desk.press("o", "o")
+        await desk.press("O", "O")
         assert "by path" in desk.rows[1]
         await desk.press("M")
         assert desk.status.startswith("like 1.txt")

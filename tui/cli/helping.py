@@ -53,7 +53,7 @@ def laid(text: str, width: int) -> Iterator[str]:
                 for line in lines:
                     yield from _row(line, width)
             else:
-                yield from textwrap.wrap(" ".join(lines), width, break_on_hyphens=False)
+                yield from textwrap.wrap(_spaced(" ".join(lines)), width, break_on_hyphens=False)
 
 
 def runs(block: str) -> Iterator[tuple[bool, list[str]]]:
@@ -96,9 +96,14 @@ def _row(line: str, width: int) -> list[str]:
     if len(line) <= width or indent > width // 2:
         return [line]
     return textwrap.wrap(
-        line.replace(',"', ', "'),
+        _spaced(line),
         width,
         subsequent_indent=" " * indent,
         break_on_hyphens=False,
         replace_whitespace=False,
     )
+
+
+def _spaced(line: str) -> str:
+    """A line that may be broken between the keys of a shape of JSON."""
+    return line.replace(',"', ', "')
