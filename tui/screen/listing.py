@@ -80,6 +80,12 @@ class Listing(Sheet):
         if self.marked is not None and self.settle():
             self.redraw_rows(*self._extent(self.cursor))
 
+    def begin(self) -> None:
+        """Mark the first item that can be marked."""
+        first = self._nearest(0, 1)
+        if first >= 0 and first != self.cursor:
+            self.mark(first)
+
     def mark(self, index: int) -> None:
         """Mark an item and bring it into view."""
         before, self.cursor = self.cursor, index

@@ -136,8 +136,10 @@ class Search(Vertical):
 
     # What is shown
 
-    def watch_answers(self, answers: Answers) -> None:
+    def watch_answers(self, old: Answers, answers: Answers) -> None:
         self.hits.page = answers.page
+        if old.question != answers.question:
+            self.hits.begin()
         self.box.offer(answers.choices)
         self._say(self._fault, self._explain(answers))
         self._say(self._notes, self._note(answers))
