@@ -84,10 +84,11 @@ def narrowed(query: str, narrowings: Sequence[str], *, unfinished: bool = False)
 
 
 def _documents(room: Room, matches: Matches) -> Iterator[Facet]:
-    ids = room.view.values("doc")
+    ids, titles = room.view.values("doc"), room.view.values("title")
     for doc in matches.docs:
         (id_,) = ids[doc]
-        yield Facet(id_, matches.frequencies.get(doc, 0), asked("doc", id_))
+        title = next(iter(titles.get(doc, ())), None)
+        yield Facet(id_, matches.frequencies.get(doc, 0), asked("doc", id_), title)
 
 
 def _values(room: Room, matches: Matches, fact: Literal["source", "lang"]) -> Iterator[Facet]:

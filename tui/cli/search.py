@@ -17,15 +17,18 @@ FORMS = ("text", "json", "jsonl", "csv", "tsv", "vimgrep", "markdown")
 ANSWERS = """
 A hit is a text with all its passages. In JSON its entities are those that the text names, the most
 frequent first; line and column are those of the first passage. As text, near-duplicates of a hit
-are folded into it. With --format vimgrep: path:line:byte:text, for a quickfix list; markdown is a
+are folded into it. The best stand first by BM25, where a word counts by its zone: {weights}.
+With --format vimgrep: path:line:byte:text, for a quickfix list; markdown is a
 list to quote from."""
 
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of `search`."""
+    from tui.index.schema import PLAIN, WEIGHTS
     from tui.query.guide import GUIDE
 
-    parser.epilog = GUIDE + ANSWERS
+    weights = ", ".join(f"{kind} {weight / PLAIN:g}" for kind, weight in WEIGHTS.items())
+    parser.epilog = GUIDE + ANSWERS.format(weights=weights)
     parser.add_argument("query", metavar="QUERY", nargs="*", help="- reads it from stdin")
     parser.add_argument("--like", metavar="DOC", help="texts like this one, in place of QUERY")
     parser.add_argument(

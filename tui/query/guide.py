@@ -16,6 +16,7 @@ a NEAR/5 b      b begins at most 5 words after a ends, or a after b;
                 BEFORE/5, AFTER/5: in one order
 {{ a b -c }}      within one paragraph
 @name  @"a b"   an entity by id, name, alias; @name!: by a proper name or alias
+-@name --@name  texts without it; texts with it, but it is not lit
 type:person     any entity of a type, also with NEAR
 zone:title a    only in such a zone: title body heading comment …;
                 -zone:boilerplate a: not there
