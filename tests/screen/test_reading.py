@@ -8,6 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
+from textual.strip import Strip
 
 if TYPE_CHECKING:
     from tests.screen.conftest import Opening
@@ -196,3 +198,71 @@ async def test_a_wide_pane_has_margins_and_a_measure(open_desk: Opening, seeds: 
         await desk.resize(139, 30)
         assert reader._measure <= 80
         assert max(len(row[41:].rstrip().lstrip("│ ")) for row in desk.rows[3:-2]) <= 80
+
+
+async def test_only_rows_that_change_are_drawn_again(
+    open_desk: Opening, room_of: Callable[..., Room], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_desk(room_of({"a.txt": SALE}, REGISTRY), 80, 24) as desk:
+        await desk.press("enter", "]", "e")
+        reader = desk.app.screen.panes.text.reader
+        asked: set[int] = set()
+        render = reader.render_line
+
+        def rendered(y: int) -> Strip:
+            asked.add(y)
+            return render(y)
+
+        monkeypatch.setattr(reader, "render_line", rendered)
+        before = desk.rows
+        for keys in ("]e", "]m", "[e", ")"):
+            asked.clear()
+            marks = [reader.here]
+            await desk.press(*keys)
+            marks.append(reader.here)
+            rows = {
+                reader.row_of(at) - reader.top for span in marks for at in (span.start, span.end)
+            }
+            assert asked <= set(range(min(rows), max(rows) + 1)), keys
+        assert desk.rows[:-2] == before[:-2]
+        asked.clear()
+        await desk.press("[", "e", "[", "e", "[", "e", "[", "e")
+        asked.clear()
+        await desk.press("[", "e")
+        assert desk.status.startswith("no name before")
+        assert asked == set()
+
+
+SCRIPTS = """\
+Scripts
+
+中国人民解放军海军在南海举行联合军演，俄罗斯太平洋舰队的舰艇参加了演习，双方表示合作将继续。
+
+Cafe\u0301 nai\u0308ve a\u0301e\u0301i\u0301o\u0301u\u0301: letters with their accents apart, over and over again, to the end of the row.
+
+Emoji 🙂 👍🏽 👨‍👩‍👧 🇷🇺 ✈️ ❤️ in a row of words that goes on to the next row of the page, as 🚀 do.
+
+שלום עולם, זהו משפט בעברית שנמשך אל השורה הבאה של העמוד, וכן הלאה עד הסוף. العربية أيضا في السطر
+
+ไทยที่นี่ด้วย हिन्दी में भी ﷽ and ㍿ and ＦＵＬＬ ｗｉｄｔｈ, tabs\there\tand\u200bhere\u202eno\u00adw.
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (100, 30), (141, 40)])
+async def test_every_script_keeps_the_columns_straight(
+    open_desk: Opening, room_of: Callable[..., Room], width: int, height: int
+) -> None:
+    async with open_desk(room_of({"a.txt": SCRIPTS * 2}, REGISTRY), width, height) as desk:
+        await desk.press("enter", "#")
+        assert all(cell_len(row) <= width for row in desk.rows)
+        edges = {
+            tuple(cell_len(row[: match.start()]) for match in re.finditer("│", row))
+            for row in desk.rows[2:-2]
+        }
+        assert len(edges) == 1
+        assert len(edges.pop()) == {80: 0, 100: 1, 141: 2}[width]
+        reader = desk.app.screen.panes.text.reader
+        end = reader._margin + reader._measure
+        strips = [reader.render_line(y) for y in range(height - 4)]
+        assert all(strip.cell_length <= reader.size.width for strip in strips)
+        assert all(cell_len(strip.text.rstrip()) <= end for strip in strips)
