@@ -3,14 +3,16 @@ a passage still stands, where, and whether what reads like it is the passage or 
 
 import random
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
-from tui.citation import Standing
-from tui.model import Document, Facts, Span
+from tui.citation import Standing, cite, cited, render, stand
+from tui.model import STYLES, Document, Facts, Span
 
 FACTS = Facts(title="Talks in two cities", authors=("Ada Sample",), date="2024-05-06")
 
@@ -150,3 +152,26 @@ class Manuscript:
 
 def _text(words: tuple[Word, ...]) -> str:
     return " ".join(word.text for word in words)
+
+
+def trial(
+    seed: int, files: Sequence[Path], citations: int = 200, revisions: int = 200
+) -> Counter[str]:
+    """What to think of so many citations after so many revisions of the texts that they cite."""
+    chance = random.Random(seed)
+    texts = [Manuscript(path.read_text(encoding="utf-8"), chance) for path in files]
+    sizes = [len(text.paragraphs) for text in texts]
+    chosen = [(text, text.passage()) for text in chance.choices(texts, sizes, k=number)]
+    made = [cite(text.document, passage.span) for text, passage in chosen]
+    draft = "\n\n".join(render(citation, chance.choice(STYLES)) for citation in made)
+    traces = [one.trace for one in cited(draft)]
+    assert traces == [citation.trace for citation in made]
+    for text in chance.choices(texts, sizes, k=number):
+        text.revise()
+    verdicts: Counter[str] = Counter()
+    for (text, passage), trace in zip(chosen, traces, strict=True):
+        now = text.document
+        standing = stand(trace, now.text, now.sha256)
+        verdicts[text.judge(passage, standing)] += 1
+        verdicts[standing.state] += 1
+    return verdicts
