@@ -154,10 +154,8 @@ def _text(words: tuple[Word, ...]) -> str:
     return " ".join(word.text for word in words)
 
 
-def trial(
-    seed: int, files: Sequence[Path], citations: int = 200, revisions: int = 200
-) -> Counter[str]:
-    """What to think of so many citations after so many revisions of the texts that they cite."""
+def trial(seed: int, files: Sequence[Path], number: int = 200) -> Counter[str]:
+    """What to think of so many citations after as many revisions of the texts that they cite."""
     chance = random.Random(seed)
     texts = [Manuscript(path.read_text(encoding="utf-8"), chance) for path in files]
     sizes = [len(text.paragraphs) for text in texts]

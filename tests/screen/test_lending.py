@@ -8,6 +8,7 @@ import re
 import select
 import signal
 import sys
+import termios
 import time
 from base64 import b64decode
 from collections.abc import Callable, Iterator
@@ -46,6 +47,7 @@ class Desk:
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
+            termios.tcsetwinsize(0, (24, 80))
             for name in ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "VISUAL", "SSH_TTY"):
                 os.environ.pop(name, None)
             os.environ.update(TERM="xterm-256color", PYTHONPATH=str(ROOT), **environment)
@@ -154,6 +156,13 @@ def test_what_is_picked_stands_on_stdout_alone(opened: Open) -> None:
     status, out = desk.end()
     assert status == 0
     assert out.startswith(f"“{SENTENCE}” — Ada Sample, “Talks”, 6 May 2024, para. 2, line 3 (")
+
+
+def test_the_size_is_that_of_the_terminal_whatever_the_shell_exported(opened: Open) -> None:
+    desk = opened("--pick", "--style", "plain", COLUMNS="100", LINES="30")
+    assert "\x1b[25;1H" not in desk.written
+    desk.type("o")
+    assert desk.end()[0] == 0
 
 
 def test_nothing_picked_is_nothing_on_stdout(opened: Open) -> None:

@@ -80,6 +80,7 @@ def run(
         sys.__stdin__ and sys.__stdin__.isatty() and sys.__stderr__ and sys.__stderr__.isatty()
     ):
         raise UsageError("the screen needs a terminal", "readroom --help lists what works without")
+    trust_terminal()
 
     def open_room() -> Room:
         from tui.catalog import room
@@ -104,6 +105,13 @@ def take_terminal() -> None:
             if not os.isatty(number):
                 os.dup2(terminal, number)
         os.close(terminal)
+
+
+def trust_terminal() -> None:
+    """Take the size from the terminal, if it has one: a shell may have exported another."""
+    if all(os.get_terminal_size(0)):
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
 
 
 class ReadroomApp(Typeahead[str], inherit_bindings=False):

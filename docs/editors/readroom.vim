@@ -1,0 +1,51 @@
+" readroom in vim. Source this file from your vimrc, or copy what you like of it.
+"
+"   :Readroom QUERY       every passage that answers, in the quickfix list
+"   :ReadroomCite QUERY   the best passage with its citation, below this line
+"   :ReadroomPick         the reading room; o in it puts what is chosen below this line
+"   :ReadroomWho NAME     the record of an entity, in a window; K does it for the word under the
+"                         cursor or for what is selected
+"   :ReadroomVerify       whether the citations in this file still stand, in the quickfix list
+
+command! -nargs=+ Readroom call s:Quickfix('search', '--format', 'vimgrep', '--', <q-args>)
+command! -nargs=+ ReadroomCite call append('.', s:Lines('cite', '--', <q-args>))
+command! ReadroomPick silent execute 'read !readroom --pick' | redraw!
+command! -nargs=+ ReadroomWho call s:Window('who', '--', <q-args>)
+command! ReadroomVerify call s:Quickfix('verify', expand('%'))
+
+augroup readroom
+  autocmd!
+  autocmd FileType markdown,text setlocal keywordprg=:ReadroomWho iskeyword+=-
+augroup END
+
+" The lines of an answer; what is said beside it is shown if it is all there is.
+function! s:Lines(...) abort
+  let l:said = tempname()
+  let l:words = join(map(copy(a:000), 'shellescape(v:val)'))
+  let l:lines = systemlist('readroom ' . l:words . ' 2>' . shellescape(l:said))
+  if empty(l:lines)
+    echohl WarningMsg | echomsg join(readfile(l:said), ' ') | echohl None
+  endif
+  call delete(l:said)
+  return l:lines
+endfunction
+
+function! s:Quickfix(...) abort
+  let l:lines = call('s:Lines', a:000)
+  call setqflist([], ' ', {'lines': l:lines, 'efm': '%f:%l:%c:%m,%f:%l: %m', 'title': join(a:000)})
+  if !empty(l:lines)
+    copen
+    cfirst
+  endif
+endfunction
+
+function! s:Window(...) abort
+  let l:lines = call('s:Lines', a:000)
+  if !empty(l:lines)
+    pedit [readroom]
+    wincmd P
+    setlocal buftype=nofile bufhidden=wipe noswapfile
+    call setline(1, l:lines)
+    wincmd p
+  endif
+endfunction
