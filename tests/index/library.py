@@ -91,6 +91,8 @@ def contents(view: IndexView) -> Mapping[str, Any]:
         doc: {
             "record": view.record(doc),
             "mentions": view.mentions(doc),
+            "company": list(view.companies([doc])),
+            "surfaces": list(view.surfaces([doc])),
             "concepts": view.concepts(doc),
             "length": view.lengths()[doc],
             "date": view.dates[doc],

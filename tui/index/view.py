@@ -19,18 +19,16 @@ from pathlib import Path
 
 from tui.company import Company, Surfaces
 from tui.index.beside import unpack_company, unpack_surfaces
+from tui.index.gathering import collect, lists
 from tui.index.generation import Generation
 from tui.index.home import TRIES, current, guarded
-from tui.index.postings import Postings
 from tui.index.record import CHOICES, choices, unpack_mentions, unpack_record
 from tui.index.schema import read, spell
 from tui.index.segment import REMEMBERED, WALKS, Segment
 from tui.index.storage import Damaged, Storage
 from tui.index.tally import Tally, tallied
 from tui.model import Mention, Unusable
-from tui.query.capitals import bare
 from tui.query.engine import Extent, Fact, Field, Record
-from tui.words import width
 
 
 def open_view(home: Path, corpus: Path) -> IndexView:
@@ -82,7 +80,7 @@ class IndexView:
         with self._guarded():
             for base, segment in self._based():
                 tenths: defaultdict[int, int] = defaultdict(int)
-                for postings in _lists(segment, field, terms):
+                for postings in lists(segment, field, terms):
                     for doc, weight in zip(postings.docs, postings.weights, strict=True):
                         tenths[doc] += weight
                 for doc in segment.deleted & tenths.keys():
@@ -100,7 +98,7 @@ class IndexView:
                 for term in terms:
                     postings = segment.postings(field, spell(term))
                     if postings:
-                        _collect(found, base, postings, wanted, None if field == "names" else term)
+                        collect(found, base, postings, wanted, None if field == "names" else term)
         if len(terms) > 1:
             return {doc: sorted(set(extents)) for doc, extents in found.items()}
         return found
@@ -113,7 +111,7 @@ class IndexView:
         each = 2 if field == "names" else 1
         with self._guarded():
             for base, segment in self._based():
-                for postings in _lists(segment, field, terms):
+                for postings in lists(segment, field, terms):
                     ends = postings.ends.tolist()
                     for doc, start, end in zip(postings.docs, [0, *ends], ends, strict=False):
                         if base + doc in docs:
@@ -285,33 +283,3 @@ class IndexView:
 
     def _guarded(self) -> AbstractContextManager[None]:
         return guarded(self._home, self.generation)
-
-
-def _lists(segment: Segment, field: Field, terms: Sequence[str]) -> Iterator[Postings]:
-    for term in dict.fromkeys(terms):
-        postings = segment.postings(field, spell(term))
-        if postings:
-            yield postings
-
-
-def _collect(
-    found: dict[int, list[Extent]],
-    base: int,
-    postings: Postings,
-    wanted: AbstractSet[int],
-    word: str | None,
-) -> None:
-    """Add to `found` where a term stands in the wanted documents; `word` is None for a name."""
-    more = width(bare(word)) - 1 if word is not None else 0
-    for row in postings.rows_of(wanted):
-        doc, numbers = base + postings.docs[row], postings.numbers_of(row)
-        extents: list[Extent] = (
-            list(zip(numbers[0::2], numbers[1::2], strict=True))
-            if word is None
-            else [(number, number + more) for number in numbers]
-        )
-        before = found.get(doc)
-        if before is None:
-            found[doc] = extents
-        else:
-            before += extents
