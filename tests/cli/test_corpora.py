@@ -236,3 +236,9 @@ def test_on_a_terminal_it_asks_for_what_is_not_known(tmp_path: Path) -> None:
     assert (tmp_path / "texts/a.meta.yaml").read_text() == (
         "authors: [Ada Sample, Bo Sample]\nsource: The Paper\ndate: '2024-05-06'\n"
     )
+
+
+def test_a_corpus_may_be_called_as_a_command_is(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "texts").rename(tmp_path / "docs")
+    call("add", "a.txt", "--corpus", "docs", "--date", "2024", "--author", "Ada Sample")
+    assert main(["--corpus", "docs", "--root", "home", "search", "--limit", "1", "aircraft"]) == 0

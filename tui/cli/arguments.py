@@ -70,19 +70,18 @@ class Parser(argparse.ArgumentParser):
 
 def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
     """The options of a call, and the module of its command; None opens the desk."""
-    named = named_in(argv)
-    args = grammar(named).parse_args(argv)
+    args = grammar(*named_in(argv)).parse_args(argv)
     manner.check(args)
     house.check(args)
     return args, import_module(COMMANDS[args.command][0]) if args.command else None
 
 
-def named_in(argv: list[str]) -> str | None:
-    """The command that a call names."""
-    return next((word for word in argv if word in COMMANDS), None)
+def named_in(argv: list[str]) -> list[str]:
+    """The commands that a call may name: a corpus can be called docs."""
+    return [word for word in argv if word in COMMANDS]
 
 
-def grammar(*named: str | None) -> Parser:
+def grammar(*named: str) -> Parser:
     """The whole command line, with the arguments of the commands that are named."""
     common = common_options()
     parser = Parser(

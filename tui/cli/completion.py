@@ -51,7 +51,7 @@ def complete() -> NoReturn:
     line = os.environ.get("COMP_LINE", "")
     with suppress(ValueError):  # a quotation mark that is still open
         line = " ".join(shlex.split(line))
-    parser = grammar(named_in(line.split()))
+    parser = grammar(*named_in(line.split()))
     for action in _actions(parser):
         completer = COMPLETERS.get(_metavar(action))
         if completer is not None:
