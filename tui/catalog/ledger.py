@@ -52,7 +52,12 @@ def ledger(
         for doc, here in read_all(room, FIGURES, of.docs, progress)
         for figure in _within(room, of, doc, _wanted(here, kind, unit))
     ]
-    return sorted(found, key=_by_amount) if order == "amount" else found
+    return by_amount(found) if order == "amount" else found
+
+
+def by_amount(entries: Iterable[Entry]) -> list[Entry]:
+    """Figures by kind and unit, the largest of each first."""
+    return sorted(entries, key=_amount)
 
 
 def _wanted(here: Sequence[Figure], kind: str | None, unit: str | None) -> list[Figure]:
@@ -71,7 +76,7 @@ def _within(room: Room, of: About, doc: str, here: Sequence[Figure]) -> Iterator
         yield from inside(room, of, document, here)
 
 
-def _by_amount(entry: Entry) -> tuple[object, ...]:
+def _amount(entry: Entry) -> tuple[object, ...]:
     figure = entry.figure
     amount = figure.high if figure.high is not None else figure.low
     return (

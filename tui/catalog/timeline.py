@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.catalog.about import About, about, inside
+from tui.catalog.about import About, inside
 from tui.catalog.documents import label
 from tui.catalog.readings import DATES, read_all, read_in
 from tui.catalog.room import Progress, Room
@@ -62,14 +62,12 @@ def timeline(room: Room, of: About, progress: Progress = lambda done, total: Non
         for doc, here in read_all(room, DATES, of.docs, progress)
         for dated in _within(room, of, doc, here)
     ]
-    return sorted(found, key=_order)
+    return in_order(found)
 
 
-def streamed(room: Room, query: str | None, *, texts: int) -> tuple[About, list[Given]]:
-    """The dates of the first `texts` texts alone, for a first screen, and what they are about."""
-    of = about(room, query)
-    first = About(of.query, of.docs[:texts], of.within, of.matches)
-    return of, timeline(room, first)
+def in_order(given: Iterable[Given]) -> list[Given]:
+    """Dates, the earliest first; those of no year at the end."""
+    return sorted(given, key=_order)
 
 
 def _within(room: Room, of: About, doc: str, here: Sequence[Dated]) -> Iterator[Dated]:

@@ -11,7 +11,6 @@ from tui.catalog.ledger import ORDERS, Told
 from tui.cli import listing, output
 from tui.cli.entrance import enter
 from tui.cli.listing import BEHIND, PLACES
-from tui.figures import Figure
 from tui.figures.measures import Kind
 from tui.model import NotFound
 
@@ -28,8 +27,7 @@ JSON, one a line: {"kind","low","high","unit","qualifier","counted","doc","line"
 duration; low and high are equal for one amount, null where it is open; unit is an ISO currency,
 percent, percentage-point or a measure (km, t, year …), null for a count; qualifier is none, about,
 at-least, up-to, planned or vague; entities are those named in the sentence, the nearest first."""
-SIGNS = {"about": "~", "at-least": "≥", "up-to": "≤", "planned": ">", "vague": "?"}
-PLAIN_SIGNS = SIGNS | {"at-least": ">=", "up-to": "<="}
+PLAIN = str.maketrans({"≥": ">=", "≤": "<="})
 
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
@@ -61,23 +59,13 @@ def run(args: argparse.Namespace) -> int:
     if form != "text":
         output.put_rows(map(figure_row, found), form, FIGURES)
         return 0
-    signs = PLAIN_SIGNS if output.is_plain() else SIGNS
     for told in found:
         place = f"{told.behind.doc}:{told.behind.line}"
-        amount = shown(told.entry.figure, signs)
+        amount = str(told.entry.figure)
+        amount = amount.translate(PLAIN) if output.is_plain() else amount
         counted = told.counted or told.entry.figure.kind
         output.put(f"{amount:<24} {counted:<16}  {place}  {told.behind.text}")
     return 0
-
-
-def shown(figure: Figure, signs: dict[str, str] = SIGNS) -> str:
-    """A figure as a reader sees it: its sign, its amount in full, its unit."""
-    low, high = (None if value is None else f"{value:,f}" for value in (figure.low, figure.high))
-    amount = low if low == high else ".." if low and high else ""
-    if amount == "..":
-        amount = f"{low}..{high}"
-    said = amount or low or high or ""
-    return " ".join(part for part in (signs.get(figure.qualifier, "") + said, figure.unit) if part)
 
 
 def figure_row(told: Told) -> dict[str, object]:

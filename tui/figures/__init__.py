@@ -25,6 +25,8 @@ _START = pattern(
 _SENTENCE = 40
 """Tokens of a long sentence."""
 
+_SIGNS = {"about": "~", "at-least": "≥", "up-to": "≤", "planned": ">", "vague": "?"}
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -42,6 +44,12 @@ class Figure:
     unit: str | None
     qualifier: Qualifier
     counted: Span | None
+
+    def __str__(self) -> str:
+        """The amount in full with its sign and unit: ≤1,000,000,000 USD; a range is A..B."""
+        ends = [f"{value:,f}" for value in (self.low, self.high) if value is not None]
+        said = "..".join(dict.fromkeys(ends))
+        return " ".join(filter(None, (_SIGNS.get(self.qualifier, "") + said, self.unit)))
 
 
 def figures(text: str) -> list[Figure]:

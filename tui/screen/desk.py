@@ -33,8 +33,8 @@ from tui.screen.panes import Panes
 from tui.screen.record import Record
 from tui.screen.returning import Returning
 from tui.screen.search import Search
-from tui.screen.searching import Searching
 from tui.screen.status import Status
+from tui.screen.surveying import Surveying
 from tui.screen.tabs import Tabs
 from tui.screen.textpane import TextPane
 from tui.screen.topic import REGISTRY
@@ -49,7 +49,7 @@ SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
 class Desk(
-    Searching, Following, Knowing, Handing, Commanding, Returning, Touring, inherit_bindings=False
+    Surveying, Following, Knowing, Handing, Commanding, Returning, Touring, inherit_bindings=False
 ):
     """Search, text and record side by side, or one at a time where the terminal is narrow."""
 

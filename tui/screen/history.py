@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.model import Passage, Span
+from tui.screen.surveys import Wanted
 from tui.screen.topic import REGISTRY, Topic
 from tui.shift import Shift
 
@@ -17,13 +18,15 @@ PANES: tuple[Pane, ...] = ("search", "text", "record")
 class Place:
     """A pane, the text open in it with its top row's offset and the marked span, and the record.
 
-    `here` is where the reader was in the text; None if no text was open.
+    `here` is where the reader was in the text; None if no text was open. `over` is the list from
+    many texts that was open over the panes.
     """
 
     pane: Pane
     here: Passage | None = None
     top: int = 0
     topic: Topic = REGISTRY
+    over: Wanted | None = None
 
     @property
     def mark(self) -> Span | None:

@@ -58,6 +58,12 @@ DESK: list[BindingType] = [
     _quiet("e", "edit", "Edit", "desk.edit", "Open the text in $VISUAL or $EDITOR, at this line"),
     _quiet("P", "page", "Page", "desk.page", "Open the text in $PAGER, at this line"),
     _quiet("|", "pipe", "Pipe", "desk.pipe", "Give the whole text to a command"),
+    _quiet("C", "survey('concordance')", "Concordance", "desk.concordance",
+           "Every line of the entity or the query, the words around it side by side"),
+    _quiet("T", "survey('timeline')", "Timeline", "desk.timeline",
+           "The dates given where the entity or the query stands, in order"),
+    _quiet("$", "survey('figures')", "Figures", "desk.figures",
+           "The amounts given where the entity or the query stands"),
     _quiet("ctrl+g", "gaps", "Gaps", "desk.gaps",
            "Names that the texts hold often and the registry does not"),
     _quiet("U", "undo_edit", "Undo", "desk.undo-edit", "Take the last edit of the registry back"),
@@ -335,6 +341,25 @@ HELP: list[BindingType] = [
 ]
 
 
+SURVEY_BOX: list[BindingType] = [
+    Binding("enter,down", "screen.to_list", "List", id="survey.to-list", tooltip="To the rows"),
+]
+
+SURVEY_LIST: list[BindingType] = [
+    Binding("enter", "choose", "Open", id="survey.open",
+            tooltip="Open the text at this place; Backspace comes back to the list"),
+]  # fmt: skip
+
+SURVEY: list[BindingType] = [
+    Binding("/", "filter", "Filter", id="survey.filter", key_display="/",
+            tooltip="Leave only the rows that hold some words"),
+    Binding("s", "sort", "Sort", id="survey.sort",
+            tooltip="Another order: by the words around, side by side by text, the largest first"),
+    Binding("escape,q,backspace", "step_back", "Back", id="survey.leave", key_display="Esc",
+            tooltip="Back to the desk"),
+]  # fmt: skip
+
+
 class Section(NamedTuple):
     """Keys that work in some places, with a name; a place is the id of a widget."""
 
@@ -352,6 +377,7 @@ SECTIONS = (
     Section("In the list of gaps", ("gaps",), [*GAPS, *GAPS_SCREEN]),
     Section("Where the form of a citation is chosen", ("forms",), [*FORMS, *FORMS_SCREEN]),
     Section("Where a command is typed", ("prompt-box",), [*PROMPT, *PROMPT_SCREEN]),
+    Section("In a list from many texts", ("survey", "survey-box"), [*SURVEY_LIST, *SURVEY]),
     Section("While selecting", ("selector",), SELECT),
     Section("In a text", ("reader", "text"), [*TEXT, *TEXT_PANE]),
     Section("In the record pane", ("entries", "record"), RECORD),
@@ -360,7 +386,7 @@ SECTIONS = (
     Section("Searching", ("box", "hits"), SEARCHING),
     Section("In the list of facets", ("facets",), FACETS),
     Section("In an explanation", (), EXPLANATION),
-    Section("Moving the page", ("reader", "hits", "facets", "entries"), SCROLL),
+    Section("Moving the page", ("reader", "hits", "facets", "entries", "survey"), SCROLL),
     Section("In the find box", ("find",), FIND),
     Section("In the contents of a text", ("contents",), CONTENTS),
     Section("Where facts of a text are listed", ("about",), [*ABOUT_LIST, *ABOUT]),

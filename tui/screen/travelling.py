@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from textual import on, work
 from textual.reactive import reactive
@@ -15,6 +16,8 @@ from tui.screen.lines import BLANK, Line
 from tui.screen.messages import Jump, Look, Open, Peek, Show
 from tui.screen.record import Dossier
 from tui.screen.shelving import Shelving
+from tui.screen.survey import Choice, Survey
+from tui.screen.surveys import Wanted
 from tui.screen.topic import Topic
 
 PAUSE_S = 0.08
@@ -135,3 +138,16 @@ class Travelling(Shelving, inherit_bindings=False):
             self.panes.text.reader.restore(place.top, place.mark)
         await self._load_record(place.topic)
         self.panes.enter(place.pane)
+        if place.over is not None:
+            self._survey(place.over)
+
+    def _survey(self, wanted: Wanted) -> None:
+        """Open a list from many texts over the panes; from what is chosen one comes back."""
+
+        def chosen(choice: Choice | None) -> None:
+            if choice is not None:
+                place = replace(self.panes.place, over=choice.wanted)
+                self._travel(self._journey.leaving(place).search(choice.walk))
+                self._go(choice.passage)
+
+        self.app.push_screen(Survey(self._librarian, wanted), chosen)
