@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -90,3 +91,19 @@ async def test_a_mark_is_gone_back_to_and_one_in_capitals_from_any_text(
         assert page[0] in desk.rows
         await desk.press("apostrophe", "escape", "m", "1")
         assert desk.status.startswith("a mark is a letter")
+
+
+async def test_where_nothing_can_be_kept_it_is_said_and_reading_goes_on(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    room = room_of({"a.txt": LONG, "b.txt": SHORT})
+    shutil.rmtree(room.places.state, ignore_errors=True)
+    room.places.state.write_text("a file where a folder should be")
+    async with open_desk(room, 80, 24, keeps=True) as desk:
+        await desk.press("enter")
+        assert "nothing is kept:" in desk.status
+        await desk.press("space", "q", "j", "enter")
+        assert "The navy." in desk.words
+        assert "nothing is kept:" not in desk.status
+        await desk.press("S")
+        assert "nothing is kept:" in desk.status

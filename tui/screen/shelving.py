@@ -18,7 +18,7 @@ from tui.screen.reader import Reader
 from tui.screen.text import Text
 from tui.shelf import Kept, Shelf
 
-BATCH = 5_000
+BATCH = 2_000
 """Texts looked at before anything else is answered."""
 
 
@@ -30,6 +30,7 @@ class Shelving(Part, inherit_bindings=False):
 
     _shelf: Shelf | None = None
     _reader: Reader | None = None
+    _is_said = False
 
     @work(exclusive=True, group="shelf")
     async def _begin_to_keep(self) -> None:
@@ -51,13 +52,15 @@ class Shelving(Part, inherit_bindings=False):
             return None
         return self._shelf.of(self.text.document.id, self.text.document.sha256)
 
-    def _keep(self, *kept: Kept) -> bool:
-        """Keep something; whether it could be, and what is wrong is said."""
+    def _keep(self, *kept: Kept, unasked: bool = False) -> bool:
+        """Keep something; whether it could be. What is wrong is said: once, if nobody asked."""
         try:
             if self._shelf is not None:
                 self._shelf.put(*kept)
         except ReadroomError as error:
-            self._say(f"nothing is kept: {error.message}")
+            if not (unasked and self._is_said):
+                self._say(f"nothing is kept: {error.message}")
+            self._is_said = True
             return False
         return self._shelf is not None
 
@@ -67,7 +70,7 @@ class Shelving(Part, inherit_bindings=False):
         if kept is not None and self.text is not None and self._reader is not None:
             document, head = self.text.document, self._reader.head
             place = hold(document.text, head, document.sha256) if head > 0 else None
-            self._keep(replace(kept, place=place))
+            self._keep(replace(kept, place=place), unasked=True)
 
     def _place_kept(self) -> int:
         """Where one was in the open text; 0 for its beginning."""
@@ -79,7 +82,9 @@ class Shelving(Part, inherit_bindings=False):
     def _keep_read(self) -> None:
         """Keep that the open text was opened."""
         kept = self._kept
-        if kept is not None and not kept.is_read and self._keep(replace(kept, is_read=True)):
+        if kept is None or kept.is_read:
+            return
+        if self._keep(replace(kept, is_read=True), unasked=True):
             self._note()
 
     # Texts marked
