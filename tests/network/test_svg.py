@@ -30,7 +30,7 @@ def test_an_edge_is_wider_by_its_sentences_and_dashed_without_any() -> None:
     for line in _drawn(NETWORK).iter(f"{SVG}line"):
         widths[line[0].text] = float(line.get("stroke-width", "0")), line.get("stroke-dasharray")
     assert widths["acme - ann: 12 sentences; stated: owned-by, founded-by"] > (4.0, None)
-    assert widths["ann - s:1: 1 sentences"] == (1.0, None)
+    assert widths["ann - s:1: 1 sentence"] == (1.0, None)
     assert widths["s:1 - x: 0 sentences; stated: made-by"] == (1.0, "5 5")
 
 

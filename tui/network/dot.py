@@ -27,7 +27,7 @@ def _node(node: Node) -> str:
     given = (
         f"label={_quoted(node.name)}, shape={look.dot}, "
         f'fillcolor="{look.colour}66", color="{look.colour}", '
-        f"tooltip={_quoted(f'{node.type}: {node.mentions} mentions in {node.documents} texts')}"
+        f"tooltip={_quoted(f'{node.type}: {node.counts}')}"
     )
     return f"  {_quoted(node.id)} [{given}];"
 

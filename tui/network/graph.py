@@ -15,6 +15,11 @@ class Node:
     mentions: int
     documents: int
 
+    @property
+    def counts(self) -> str:
+        """How often it is named, in words."""
+        return f"{_count(self.mentions, 'mention')} in {_count(self.documents, 'text')}"
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -29,6 +34,12 @@ class Edge:
     log_likelihood: float | None = None
     stated: tuple[str, ...] = ()
 
+    @property
+    def counts(self) -> str:
+        """What links the two, in words."""
+        stated = f"; stated: {', '.join(self.stated)}" if self.stated else ""
+        return _count(self.sentences, "sentence") + stated
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -36,3 +47,7 @@ class Network:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -78,8 +78,7 @@ def _line(edge: Edge, boxes: dict[str, Box]) -> str:
     """Wide by its sentences; dashed where the registry alone says so."""
     a, b = boxes[edge.first], boxes[edge.second]
     look = 'stroke-dasharray="5 5"' if not edge.sentences else 'stroke-linecap="round"'
-    stated = f"; stated: {', '.join(edge.stated)}" if edge.stated else ""
-    what = f"{edge.first} - {edge.second}: {edge.sentences} sentences{stated}"
+    what = f"{edge.first} - {edge.second}: {edge.counts}"
     return (
         f'<line x1="{a.x:.1f}" y1="{a.y:.1f}" x2="{b.x:.1f}" y2="{b.y:.1f}" '
         f'stroke="{"#777777" if edge.sentences else "#b05555"}" stroke-opacity="0.55" '
@@ -89,7 +88,7 @@ def _line(edge: Edge, boxes: dict[str, Box]) -> str:
 
 
 def _shape(node: Node, box: Box, radius: float) -> str:
-    what = f"{node.name} ({node.type}): {node.mentions} mentions in {node.documents} texts"
+    what = f"{node.name} ({node.type}): {node.counts}"
     return _drawn(node.type, box.x, box.y, radius, f"<title>{_text(what)}</title>")
 
 
