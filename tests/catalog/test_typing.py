@@ -4,7 +4,7 @@ import pytest
 
 from tests.catalog.rooms import House
 from tui.catalog.room import Room
-from tui.catalog.typing import ranked, typed
+from tui.catalog.typing import BEGUN, ranked, typed
 
 
 @pytest.fixture
@@ -49,6 +49,14 @@ def test_after_a_pause_they_stand_best_first(room: Room) -> None:
     assert (answer.sort, [hit.score for hit in answer.hits]) == ("date", [0.0] * 4)
     assert ranked(room, answer).hits[0].doc == "007.txt"
     assert ranked(room, answer).query == "exerc"
+
+
+def test_after_a_pause_a_word_is_a_beginning_only_where_it_finds_nothing(room: Room) -> None:
+    for query in ("exercise", "(exercise OR nobody", '"exercise'):
+        answer = ranked(room, typed(room, query))
+        assert BEGUN not in answer.hints
+        assert answer.query == query
+    assert BEGUN in ranked(room, typed(room, "(exerc OR nobod")).hints
 
 
 def test_a_name_may_be_only_begun(room: Room) -> None:

@@ -88,6 +88,10 @@ async def test_facets_narrow_what_was_found_step_by_step_and_back(
         assert "Roscosmos" not in desk.marked("bold")
         await desk.press("F", "backspace", "backspace", "F")
         assert "5 hits in 3 texts" in desk.rows[1]
+        await desk.press("slash")
+        await desk.type(" @ros")
+        await desk.press("escape", "F")
+        assert "Narrow · 2 texts" in desk.rows[1]
 
 
 async def test_up_brings_back_what_was_run_and_ctrl_r_finds_it(

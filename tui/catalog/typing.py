@@ -17,7 +17,7 @@ from tui.query.expand import expand
 from tui.query.matching import Matches, match
 from tui.query.parse import Parsed, parse
 from tui.query.tree import Or, Tree
-from tui.query.unfinished import parse_unfinished
+from tui.query.unfinished import closing, parse_unfinished
 
 SECONDS, PAUSED_SECONDS = 0.012, 0.25
 """How long is looked for what must be read by position: while typing, and after a pause."""
@@ -53,9 +53,9 @@ def ranked(room: Room, answer: Answer, *, limit: int = 200, sort: Sort = "score"
 
 
 def _finished(room: Room, query: str) -> tuple[Parsed, Matches] | None:
-    """What a query finds as it stands; None if it is not understood."""
+    """What a query finds as it stands, what is open closed; None if it is not understood."""
     try:
-        parsed = parse(query)
+        parsed = replace(parse(query + closing(query)), query=query)
         return parsed, matched(room, parsed, PAUSED_SECONDS)
     except QueryError:
         return None

@@ -26,7 +26,7 @@ def parse_unfinished(query: str, names: Names = lambda begun: ()) -> Parsed | No
     readable = query
     while readable.strip():
         try:
-            parsed = parse(readable + _closing(readable))
+            parsed = parse(readable + closing(readable))
         except QueryError as error:
             hints = hints or (error.message,)
             readable = readable.rstrip().rpartition(" ")[0]
@@ -36,7 +36,7 @@ def parse_unfinished(query: str, names: Names = lambda begun: ()) -> Parsed | No
     return None
 
 
-def _closing(query: str) -> str:
+def closing(query: str) -> str:
     """The quotation mark and the brackets that are still to come."""
     quote, brackets = "", ""
     for char in query:

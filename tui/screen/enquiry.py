@@ -58,6 +58,15 @@ def answers(room: Room, question: Question, limit: int, *, paused: bool = True) 
     return _shown(room, question, answer, limit, settled=settled)
 
 
+def answer_to(room: Room, question: Question) -> Answer:
+    """What answers a question, finished or not, as a whole; without hits."""
+    from tui.catalog.facets import narrowed
+    from tui.catalog.typing import ranked, typed
+
+    query = narrowed(question.query, question.parts, unfinished=True)
+    return ranked(room, typed(room, query, limit=0), limit=0)
+
+
 def whole(question: Question) -> str:
     """The question as a query, with all that narrows it."""
     from tui.catalog.facets import narrowed

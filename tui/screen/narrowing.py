@@ -4,14 +4,14 @@ of it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui.screen import keys
 from tui.screen.answers import FacetList
-from tui.screen.enquiry import whole
+from tui.screen.enquiry import answer_to
 from tui.screen.lines import BLANK, Item, Line, Page, count
 from tui.screen.listing import Listing
 from tui.screen.messages import AllOf, Narrow, Widen
@@ -62,9 +62,9 @@ def _are_alike(one: Item, other: Item) -> bool:
 def facet_list(room: Room, question: Question, opened: frozenset[str]) -> FacetList:
     """The facets of a question's answers; of the `opened` kinds all values."""
     from tui.catalog.facets import facets
-    from tui.catalog.searching import search
 
-    answer = search(room, whole(question) or "doc:*", limit=0)
+    asked = replace(question, query="doc:*") if question.is_empty else question
+    answer = answer_to(room, asked)
     wishes: list[tuple[Message, Message | None]] = []
     items = list(_crumb_items(question, wishes))
     for kind, values in facets(room, answer.matches).items():
