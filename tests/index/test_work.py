@@ -2,6 +2,8 @@
 
 import os
 import signal
+import sys
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,15 @@ def _children() -> list[int]:
     from multiprocessing import active_children
 
     return [child.pid for child in active_children() if child.pid]
+
+
+def test_two_processes_are_started_from_the_screen_where_stderr_is_no_file(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Captured:
+        def fileno(self) -> int:
+            return -1  # as Textual's
+
+    resource_tracker._resource_tracker._stop()  # or it would be started already
+    monkeypatch.setattr(sys, "stderr", Captured())
+    assert library.refresh(effort=Effort(jobs=2)).added > 6

@@ -5,9 +5,10 @@ from __future__ import annotations
 import copyreg
 import gc
 import signal
+import sys
 import traceback
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, redirect_stderr, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -164,8 +165,10 @@ def _in_parallel(
     try:
         for _ in range(jobs):
             ours, theirs = context.Pipe()
-            workers[ours] = context.Process(target=_work, args=(theirs, job), daemon=True)
-            workers[ours].start()
+            worker = context.Process(target=_work, args=(theirs, job), daemon=True)
+            with redirect_stderr(sys.__stderr__):  # what stands in for it on the screen is no file
+                worker.start()
+            workers[ours] = worker
             theirs.close()
         yield from _handed_out(list(workers), portions, progress, total)
     except (EOFError, ConnectionError):
