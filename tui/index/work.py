@@ -165,10 +165,10 @@ def _in_parallel(
     try:
         for _ in range(jobs):
             ours, theirs = context.Pipe()
-            worker = context.Process(target=_work, args=(theirs, job), daemon=True)
+            started = context.Process(target=_work, args=(theirs, job), daemon=True)
             with redirect_stderr(sys.__stderr__):  # what stands in for it on the screen is no file
-                worker.start()
-            workers[ours] = worker
+                started.start()
+            workers[ours] = started
             theirs.close()
         yield from _handed_out(list(workers), portions, progress, total)
     except (EOFError, ConnectionError):
