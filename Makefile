@@ -18,7 +18,7 @@ HERE = $(PIP) install --no-deps --no-build-isolation --editable .
 COMPILE = build/lock/bin/uv pip compile --quiet --no-config --universal --only-binary :all: \
 	--generate-hashes --no-header --no-emit-index-url --group build pyproject.toml
 
-.PHONY: soak kit kit-trial man run test test-full test-full-packages lint check lock help
+.PHONY: bench soak kit kit-trial man run test test-full test-full-packages lint check lock help
 
 run: .venv/runtime ## set up, index seeds/ and open the reading room
 	@$(BIN)/python -m compileall -q tui
@@ -43,6 +43,10 @@ lint: .venv/dev ## ruff and mypy
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+
+bench: .venv/dev ## measure beside other programs: 10,000 texts, SIZE=1k or 100k, DEBS=folder for real ones
+	@$(PIP) install --only-binary :all: tantivy
+	@$(BIN)/python -m bench.suite --texts $(subst k,000,$(or $(SIZE),10k)) $(if $(DEBS),--debs $(DEBS))
 
 check: lint test ## everything that must pass before a commit
 
