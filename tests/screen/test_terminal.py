@@ -116,6 +116,34 @@ def test_a_terminal_that_is_gone_ends_it(tmp_path: Path) -> None:
     os.close(visit.terminal)
 
 
+def keep_busy(visit: Visit) -> None:
+    """Go to the end of a text and back, more often than a terminal that nobody reads can take."""
+    visit.keys("Moscow\r")
+    visit.wait_for(" card ")
+    for key in "Gg" * 40:
+        visit.keys(key)
+        time.sleep(0.03)
+
+
+def test_a_terminal_that_is_gone_in_the_middle_of_a_screen_ends_it(tmp_path: Path) -> None:
+    visit = Visit(command(tmp_path))
+    visit.wait_for("digest of")
+    keep_busy(visit)
+    os.close(visit.terminal)
+    visit.terminal = os.open(os.devnull, os.O_RDONLY)
+    assert visit.end() > 0
+    os.close(visit.terminal)
+
+
+def test_a_terminal_that_takes_no_more_does_not_hold_it(tmp_path: Path) -> None:
+    visit = Visit(command(tmp_path))
+    visit.wait_for("digest of")
+    keep_busy(visit)
+    os.kill(visit.pid, signal.SIGTERM)
+    assert visit.end(reads=False) == 128 + signal.SIGTERM
+    os.close(visit.terminal)
+
+
 def test_the_mouse_is_never_followed_and_focus_not_reported(tmp_path: Path) -> None:
     visit = Visit(command(tmp_path))
     visit.wait_for("digest of")

@@ -50,11 +50,14 @@ class Visit:
             with suppress(OSError):
                 self.written += os.read(self.terminal, 65536)
 
-    def end(self) -> int:
-        """The exit status, once the program is gone."""
+    def end(self, *, reads: bool = True) -> int:
+        """The exit status, once the program is gone; meanwhile what it writes is read, or not."""
         until = time.monotonic() + LONG
         while time.monotonic() < until:
-            self._read()
+            if reads:
+                self._read()
+            else:
+                time.sleep(0.05)
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self._read()

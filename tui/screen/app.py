@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -197,16 +198,20 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if not self.is_headless:
-            loop = asyncio.get_running_loop()
             for number in SIGNALS:
-                loop.add_signal_handler(number, self._end, number)
+                signal.signal(number, self._end)
 
-    def _end(self, number: signal.Signals) -> None:
-        """Leave for a signal, with the terminal restored if it still is there."""
+    def _end(self, number: int, _: object) -> None:
+        """Leave for a signal, with the terminal restored if it still is there.
+
+        A handler of the loop would not be called while the loop waits for a terminal that takes
+        nothing more.
+        """
         guard = Timer(GUARD_S, os._exit, (128 + number,))
         guard.daemon = True
         guard.start()
-        self.exit(return_code=128 + number)
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(partial(self.exit, return_code=128 + number))
 
     @on(Failed)
     def _on_failed(self, event: Failed) -> None:

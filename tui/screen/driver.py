@@ -6,8 +6,9 @@ import asyncio
 import os
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import IO, Any
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -28,6 +29,38 @@ POINTER = "\x1b]22;"
 """The shape of the mouse pointer."""
 
 
+class Outlet:
+    """Where the terminal is written to. A terminal that is gone takes everything, and `lost` hears.
+
+    Otherwise the thread that writes would end, and whoever hands it more would wait for ever.
+    """
+
+    def __init__(self, file: IO[str], lost: Callable[[], None]) -> None:
+        self._file = file
+        self._lost = lost
+        self._is_lost = False
+
+    def write(self, text: str) -> None:
+        """Write, or have it lost."""
+        self._try(self._file.write, text)
+
+    def flush(self) -> None:
+        """Have written what is held back."""
+        self._try(self._file.flush)
+
+    def fileno(self) -> int:
+        """The descriptor of the terminal."""
+        return self._file.fileno()
+
+    def _try(self, call: Callable[..., object], *text: str) -> None:
+        try:
+            if not self._is_lost:
+                call(*text)
+        except (OSError, ValueError):
+            self._is_lost = True
+            self._lost()
+
+
 class TerminalDriver(LinuxDriver):
     """Reads keys on the event loop: no thread, no waking up ten times a second, no wait at the end.
 
@@ -37,6 +70,7 @@ class TerminalDriver(LinuxDriver):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._file: Any = Outlet(self._file, self._leave)
         self._parser = XTermParser()
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self._pasted = Pasted()
@@ -46,6 +80,11 @@ class TerminalDriver(LinuxDriver):
     def write(self, data: str) -> None:
         if data not in UNWANTED and not data.startswith(POINTER):
             super().write(data)
+
+    def _leave(self) -> None:
+        """Nobody sees the screen any more; called from the thread that writes."""
+        with suppress(RuntimeError):  # the loop has ended by itself
+            self._loop.call_soon_threadsafe(self.send_message, ExitApp())
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """That of the terminal, also where stdout is a pipe."""
