@@ -6,12 +6,13 @@ import os
 import pty
 import re
 import select
+import shlex
 import signal
 import sys
 import termios
 import time
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -39,7 +40,9 @@ sys.stdin.readline()
 class Desk:
     """The program on one text, in a terminal."""
 
-    def __init__(self, folder: Path, *options: str, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, *options: str, inside: Sequence[str] = (), **environment: str
+    ) -> None:
         (folder / "texts").mkdir()
         (folder / "texts" / "-a.txt").write_bytes(TEXT.encode())
         (folder / "texts" / "-a.meta.yaml").write_text(FACTS)
@@ -54,7 +57,9 @@ class Desk:
             if "--pick" in options:
                 os.dup2(stdout, 1)
             words = [sys.executable, "-m", "tui", "--corpus", "texts", "--root", "home"]
-            os.execv(sys.executable, [*words, "--fresh", *options])
+            words += ["--fresh", *options]
+            call = [*inside, shlex.join(words)] if inside else words
+            os.execv(call[0], call)
         os.close(stdout)
         self.written = ""
         self.wait_for("Talks")
@@ -110,8 +115,8 @@ def opened(tmp_path: Path) -> Iterator[Open]:
     """`opened(*options, **environment)`: the program with its only text open, a hit marked."""
     desks: list[Desk] = []
 
-    def open_desk(*options: str, **environment: str) -> Desk:
-        desks.append(Desk(tmp_path, *options, **environment))
+    def open_desk(*options: str, inside: Sequence[str] = (), **environment: str) -> Desk:
+        desks.append(Desk(tmp_path, *options, inside=inside, **environment))
         return desks[-1]
 
     yield open_desk
@@ -127,7 +132,7 @@ def decoded(written: str) -> str | None:
         written = wrapped[1].replace("\x1b\x1b", "\x1b")
     elif "\x1bP" in written:
         written = "".join(re.findall(r"\x1bP(.*?)\x1b\\", written, re.DOTALL))
-    payload = re.search(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", written)
+    payload = re.search(r"\x1b\]52;c?;([A-Za-z0-9+/=]*)\x07", written)
     return b64decode(payload[1]).decode() if payload else None
 
 
@@ -148,6 +153,23 @@ def test_the_bytes_that_are_yanked_are_the_characters_of_the_source(
     line = desk.copied()
     assert line in TEXT
     assert line.startswith(SENTENCE)
+
+
+@pytest.mark.parametrize("program", ["screen", "tmux"])
+def test_what_is_yanked_inside_screen_or_tmux_reaches_the_terminal_around_it(
+    program: str, opened: Open, need: Callable[[str], str], tmp_path: Path
+) -> None:
+    (tmp_path / "screens").mkdir(mode=0o700)
+    (tmp_path / "conf").write_text("set -g set-clipboard on\n" * (program == "tmux"))
+    call = {
+        "screen": [need(program), "-c", str(tmp_path / "conf"), "sh", "-c"],
+        "tmux": [need(program), "-S", str(tmp_path / "tmux"), "-f", str(tmp_path / "conf"), "new"],
+    }[program]
+    desk = opened(inside=call, SCREENDIR=str(tmp_path / "screens"))
+    desk.type("yq")
+    assert desk.copied() == SENTENCE
+    desk.type("Q")
+    desk.end()
 
 
 def test_what_is_picked_stands_on_stdout_alone(opened: Open) -> None:
