@@ -15,7 +15,7 @@ PUBLISHED = {"001_3da96dafe1b7c8b3.txt": "2014", "004_2ae4bf716034b2c9.txt": "20
 """What the gold list counts from in the two originals that carry no date."""
 
 pytestmark = [
-    pytest.mark.parametrize("half", ["dev", "held", "dev2"]),
+    pytest.mark.parametrize("half", ["dev", "held", "dev2", "held2"]),
     pytest.mark.parametrize("corpora", ["originals", "corpora"]),
 ]
 

@@ -13,7 +13,7 @@ from tests.gold.halves import Row, rows, text_of, touches
 from tui.figures import Figure, figures
 
 pytestmark = [
-    pytest.mark.parametrize("half", ["dev", "held", "dev2"]),
+    pytest.mark.parametrize("half", ["dev", "held", "dev2", "held2"]),
     pytest.mark.parametrize("corpora", ["originals", "corpora"]),
 ]
 

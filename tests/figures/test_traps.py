@@ -39,6 +39,7 @@ WORDS = st.sampled_from(["\n", *VOCABULARY.split()])
         "One of them; on the one hand; one is tempted; one day he left; the two left.",
         "The million man march from 12 Downing Street; 0.6 K; 1234567890123456789012345678901234.",
         "Spain went 2 – 0 up; the file is FRC 70, 092 Japan Reds.",
+        "See 4.example.org and 0.example.com.",
         "1 Green Lane Hall. Also known as the hall.",
         "Средний рейтинг турнира — 2716.",
         "The Boeing 747 pilots like Windows 7.",

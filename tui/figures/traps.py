@@ -73,7 +73,14 @@ def after_trap(tokens: Tokens, at: int) -> int | None:
     for trap in _BY_LETTER.get(tokens.classes[at], ()):
         if match := trap.match(tokens.classes, at):
             return match.end()
-    return at + 3 if _is_score(tokens, at) else None
+    return at + 3 if _is_score(tokens, at) or _is_site(tokens, at) else None
+
+
+def _is_site(tokens: Tokens, at: int) -> bool:
+    """4.example.org: what goes on with a letter behind a point is a name."""
+    following = tokens[at + 2]
+    is_close = tokens[at + 1] == "." and following[:1].islower() and tokens[at].isdecimal()
+    return is_close and tokens.touches(at + 1) and tokens.touches(at + 2)
 
 
 def _is_score(tokens: Tokens, at: int) -> bool:

@@ -33,7 +33,7 @@ NAMES = {"concordance": "Concordance", "timeline": "Timeline", "figures": "Figur
 NOUNS = {"concordance": "line", "timeline": "date", "figures": "figure"}
 FIRST, BATCH, MOST = 60, 200, 2_000
 """Rows that are made at first, at a time, and at most."""
-LEAD, PLACE, LEAST = 26, 20, 60
+LEAD, PLACE, LEAST = 23, 13, 60
 """Cells of what a row leads with and of its place; where there are fewer than `LEAST`, no place."""
 
 
@@ -239,7 +239,8 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
 def _item(row: Row, width: int) -> Item:
     """A row in one line: the node in the middle, or behind what the row leads with."""
     room = width - 3
-    tail = shorten(row.place, 0, PLACE) if room >= LEAST else ""
+    name, colon, number = row.place.rpartition(":")
+    tail = shorten(name, 0, PLACE - len(number) - 1) + colon + number if room >= LEAST else ""
     if not row.lead:
         side = (room - (PLACE + 2 if tail else 0) - 12) // 2
         left = row.left.strip()
@@ -247,7 +248,7 @@ def _item(row: Row, width: int) -> Item:
             left = left[1:]
         text = " " * (side - cells(left)) + left + " "
     else:
-        side = max(8, room - LEAD - PLACE - 30)
+        side = max(8, (room - LEAD - PLACE) // 3)
         left = (
             row.left if len(row.left) <= side else ELLIPSIS + row.left[len(row.left) - side + 1 :]
         )

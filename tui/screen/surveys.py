@@ -142,7 +142,7 @@ class _Lines(Finding):
         for line in lines:
             at = line.passage
             number = room.document(at.doc).place(at.span.start)[0] if not self._keys else None
-            place = f"{at.doc}:{number}" if number else at.doc
+            place = f"{at.doc}:{number or ''}"
             yield Row(at, "", line.left, line.node, line.right, place)
 
 
@@ -189,7 +189,8 @@ class _Dates(_Listed):
         if len(years) < 2:
             return count(self.total, "date")
         line = sparkline(gathered(list(years.values()), CELLS))
-        return f"{count(self.total, 'date')} · {min(years)} {line} {max(years)}"
+        said = f"{count(self.total, 'date')} · {min(years)} {line} {max(years)}"
+        return f"{said} · side by side" if self.wanted.sort else said
 
     def rows(self, room: Room) -> Iterator[Row]:
         from tui.catalog import timeline
