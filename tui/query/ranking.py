@@ -9,10 +9,11 @@ l words here and L on average. The forms of one word, and the parts of a name, a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from math import log
 
-from tui.query.engine import Engine
+from tui.query.engine import Engine, Field
 from tui.query.tree import Boost, Not, Run, Terms, Tree, children
 
 K1, B = 1.2, 0.75
@@ -26,8 +27,11 @@ def scores(tree: Tree, engine: Engine, docs: Collection[int]) -> dict[int, float
     lengths = engine.lengths()
     everything = engine.everything()
     mean = sum(lengths[doc] for doc in everything) / len(everything) or 1.0
+    factors: defaultdict[tuple[Field, tuple[str, ...]], float] = defaultdict(float)
     for leaf, factor in _weighed(tree, 1.0):
-        weights = engine.weights(leaf.field, leaf.terms)
+        factors[leaf.field, leaf.terms] += factor
+    for (field, terms), factor in factors.items():
+        weights = engine.weights(field, terms)
         idf = log(1 + (len(everything) - len(weights) + 0.5) / (len(weights) + 0.5))
         for doc in found.keys() & weights.keys():
             often = weights[doc]
