@@ -118,6 +118,8 @@ def terminal(need: Callable[[str], str], desk: Path) -> Iterator[Tmux]:
     tmux = Tmux(need("tmux"), 100, 30, desk)
     tmux.run(f"cd {desk}; clear")
     yield tmux
+    inner = [need("tmux"), "-S", str(desk / "inner"), "kill-server"]
+    subprocess.run(inner, check=False, capture_output=True)  # there only if a test has failed
     tmux("kill-server")
 
 
