@@ -39,7 +39,7 @@ MANNERS = (Manner(theme="terminal"), Manner(theme="dark"), Manner(theme="mono"))
 KEYS = [
     *("down", "up", "pagedown", "pageup", "home", "end", "space", "tab", "shift+tab", "enter"),
     *("escape", "escape", "backspace", "ctrl+p", "ctrl+o", "ctrl+y", "ctrl+l", "ctrl+g"),
-    *"jkbdugGnNfavwspezKChinamF/?#()[]{}e5习é",
+    *"jkbdugGnNfavwspzKChinamF/?#()[]{}mC5习é:",
 ]
 """Everything but what leaves."""
 LONGEST = 12
