@@ -83,7 +83,6 @@ def _desk(args: argparse.Namespace) -> int:
     from tui.screen.app import run
     from tui.screen.manner import Manner
 
-    gc.enable()
     status, picked = run(
         wish_of(args), Manner(**manner.given(args)), house.of(args), picks=args.pick
     )

@@ -28,6 +28,7 @@ from tui.lettering import is_ascii
 from tui.model import ReadroomError, UsageError
 from tui.places import Places
 from tui.screen import keymap, keys
+from tui.screen.ahead import Ahead
 from tui.screen.desk import Desk
 from tui.screen.driver import TerminalDriver
 from tui.screen.keymap import Keymap
@@ -90,8 +91,11 @@ def run(
 
     manner = replace(manner, in_ascii=is_ascii())
     places = Places.of(os.environ, wish.root)
+    ahead = Ahead(places.state, wish, os.getcwd(), os.environ)
     own = keymap.read(places.config / keymap.FILE, manner.keys)
-    app = ReadroomApp(open_room, manner, house, own, Choices(places.state / SCREEN))
+    app = ReadroomApp(
+        open_room, manner, house, own, choices=Choices(places.state / SCREEN), ahead=ahead
+    )
     picked = app.run(mouse=manner.follows_mouse(os.environ))
     if app.failure is not None:
         raise app.failure
@@ -131,7 +135,9 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
         manner: Manner = USUAL,
         house: HouseStyle = PLAIN,
         keymap: Keymap = AS_WRITTEN,
+        *,
         choices: Choices | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         driver = SparingDriver if manner.spares(os.environ) else TerminalDriver
         is_coloured = manner.is_coloured(os.environ)
@@ -148,13 +154,24 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
             self.register_theme(theme)
         few = self.console.color_system not in ("256", "truecolor")
         self._is_fresh = manner.fresh
+        self._ahead = ahead
         self._choices = choices or Choices()
         self.wear(manner.theme_in(os.environ, is_coloured, few, self._choices.chosen.theme))
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def wear(self, theme: str) -> None:
         """Take up a theme; in one without colours letters tell the names."""
         self.no_color = theme == MONO.name
         self.theme = theme
+
+    def _watch_theme(self, theme_name: str) -> None:
+        """At the start the style sheets have not been read yet, and need not be read anew."""
+        if self._is_mounted:
+            super()._watch_theme(theme_name)
+        else:
+            self.add_class(f"-theme-{theme_name}", update=False)
+            self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+            self.set_class(not self.current_theme.dark, "-light-mode", update=False)
 
     @on(Wear)
     def _wear_and_keep(self, event: Wear) -> None:
@@ -178,6 +195,7 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
             self.house,
             is_fresh=self._is_fresh,
             is_toured=self._choices.chosen.toured,
+            ahead=self._ahead,
         )
 
     def get_line_filters(self) -> Sequence[LineFilter]:

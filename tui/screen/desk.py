@@ -6,6 +6,7 @@ Here they come together.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,10 +22,11 @@ from tui.catalog.house import HouseStyle
 from tui.catalog.pace import Pace
 from tui.model import ReadroomError
 from tui.screen import dossiers, keys, layout, lookups
+from tui.screen.ahead import Ahead
+from tui.screen.answers import Answers
 from tui.screen.commanding import Commanding
 from tui.screen.following import Following
 from tui.screen.handing import Handing
-from tui.screen.help import Help
 from tui.screen.keyline import KeyLine
 from tui.screen.knowing import Knowing
 from tui.screen.librarian import Librarian
@@ -68,10 +70,15 @@ class Desk(
         *,
         is_fresh: bool,
         is_toured: bool,
+        ahead: Ahead | None,
     ) -> None:
         super().__init__(classes=f"-{layout.shape(width)}")
         self._is_fresh = is_fresh
         self._is_toured = is_toured
+        self._ahead = ahead
+        if ahead is not None and (page := ahead.page()) is not None:
+            self._first = page
+            self.set_reactive(Desk.answers, Answers(page=page))
         self._librarian = Librarian(open_room, self._say)
         self._said = ""
         self._pace = Pace()
@@ -91,6 +98,7 @@ class Desk(
     def on_mount(self) -> None:
         if not self._is_toured:
             self.action_tour()
+        self.watch(self, "answers", self._note_first, init=False)
         self.call_after_refresh(self._open_room)
 
     # The room, opened once the desk has been painted
@@ -114,6 +122,8 @@ class Desk(
         await self._find_session()
         if not self._is_fresh:
             await self._come_back()
+        gc.freeze()  # what is there now stays; until now the collector was at rest
+        gc.enable()
 
     def on_unmount(self) -> None:
         self._keep_place()
@@ -202,6 +212,8 @@ class Desk(
             self.app.exit()
 
     def action_help(self, every: bool = False) -> None:
+        from tui.screen.help import Help
+
         here = (self.focused.id if self.focused else None) or ""
         self.app.push_screen(Help("" if every else here))
 

@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.model import Alias, Entity, Mention
-from tui.screen.drafting import numbered
 from tui.screen.lines import BLANK, Item, Line, Page, count
 from tui.screen.record import Dossier
 from tui.screen.topic import REGISTRY, Topic
@@ -83,6 +82,8 @@ def card(room: Room, mention: Mention, whole: bool) -> Page:
     entities = [room.registry.entities[id] for id in ids if id in room.registry.entities]
     if mention.entity is None:
         lines = Item((Line("More than one entity has this name:", "quiet"), BLANK))
+        from tui.screen.drafting import numbered
+
         items = numbered(tuple(Item((*who(entity), BLANK), entity.id) for entity in entities))
         return Page(f"? {mention.alias}", (lines, *items), is_open=True)
     return Page("Card", tuple(_card_item(room, entity, whole) for entity in entities))

@@ -7,11 +7,8 @@ from collections.abc import Callable
 from textual import on, work
 
 from tui.model import Passage, ReadroomError
-from tui.screen import drafting
-from tui.screen.gaps import Gaps
 from tui.screen.messages import Decide, Open, Register
 from tui.screen.part import Part
-from tui.screen.registering import Registering
 
 
 class Keeping(Part, inherit_bindings=False):
@@ -19,6 +16,8 @@ class Keeping(Part, inherit_bindings=False):
 
     @on(Register)
     def _register(self, event: Register) -> None:
+        from tui.screen.registering import Registering
+
         self.panes.text.close_card()
         self.app.push_screen(Registering(self._librarian, event.words), self._registered)
 
@@ -43,6 +42,8 @@ class Keeping(Part, inherit_bindings=False):
     @work(exclusive=True, group="decide")
     async def _decide(self, event: Decide) -> None:
         """Write down which of its candidates the name under the mark means."""
+        from tui.screen import drafting
+
         pane = self.panes.text
         mention = pane.reader.name_here
         if pane.text is None or mention is None or event.entity not in mention.candidates:
@@ -54,10 +55,14 @@ class Keeping(Part, inherit_bindings=False):
 
     @work(exclusive=True, group="decide")
     async def action_undo_edit(self) -> None:
+        from tui.screen import drafting
+
         await self._attempt(drafting.undo)
 
     async def _attempt(self, edit: Callable[..., str], *args: object) -> bool:
         """Make an edit and open the room anew, or say why it is refused; whether it was made."""
+        from tui.screen import drafting
+
         tried = await self._librarian.ask(drafting.attempt, edit, *args)
         if tried is None or not tried.done:
             self._say(tried.what if tried else "")
@@ -66,6 +71,8 @@ class Keeping(Part, inherit_bindings=False):
         return True
 
     def action_gaps(self) -> None:
+        from tui.screen.gaps import Gaps
+
         if not self._librarian.is_in:
             return
         screen = Gaps(self._librarian)

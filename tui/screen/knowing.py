@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from tui.model import Span
-from tui.screen import about
-from tui.screen.about import About, Correction
 from tui.screen.contents import Contents, headings
 from tui.screen.keeping import Keeping
 from tui.screen.messages import Jump
 from tui.screen.travelling import Travelling
+
+if TYPE_CHECKING:
+    from tui.screen.about import Correction
 
 
 class Knowing(Keeping, Travelling, inherit_bindings=False):
@@ -34,6 +37,9 @@ class Knowing(Keeping, Travelling, inherit_bindings=False):
 
     @work(exclusive=True, group="about")
     async def action_about(self, at: str = "") -> None:
+        from tui.screen import about
+        from tui.screen.about import About
+
         if self.text is None:
             self._say("no text is open")
             return
@@ -50,4 +56,6 @@ class Knowing(Keeping, Travelling, inherit_bindings=False):
 
     @work(exclusive=True, group="decide")
     async def _correct(self, doc: str, correction: Correction) -> None:
+        from tui.screen import about
+
         await self._attempt(about.set_fact, doc, correction)

@@ -33,14 +33,17 @@ class Librarian:
         """Open the room, for the first time or anew; raises what the Catalog raises."""
         self.is_opening = True
         try:
-            self._room = await self._aside(self._open_room)
+            await self._aside(self._enter)
         finally:
             self.is_opening = False
+
+    def _enter(self) -> None:
+        self._room = self._open_room()
 
     async def ask(self, call: Callable[..., T], *args: object) -> T | None:
         """What `call(room, *args)` answers; None after saying what a user has caused."""
         try:
-            return await self._aside(call, self._room, *args)
+            return await self._aside(lambda: call(self._room, *args))
         except ReadroomError as error:
             self._say(error.message)
             return None

@@ -12,7 +12,7 @@ from tui.screen.topic import Topic
 from tui.screen.walk import Walk
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Asked(Message):
     """A query as it stands in the search box; `go` opens its marked hit once it is answered."""
 
@@ -20,49 +20,49 @@ class Asked(Message):
     go: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Ask(Message):
     """Search for this, in place of what stands in the search box."""
 
     query: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Recall(Message):
     """Put the query before, or the one after, of those run earlier into the search box."""
 
     by: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Narrow(Message):
     """Limit the answers to a value of a facet, or keep them free of it."""
 
     to: Narrowing
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Widen(Message):
     """Take a narrowing away; None: the last one."""
 
     by: Narrowing | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class AllOf(Message):
     """List all values of a kind of facet."""
 
     kind: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class More(Message):
     """List more of the texts that answer; `go` goes on to the next hit in them."""
 
     go: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Open(Message):
     """Open a text at a passage; `walk` is the set that the passage belongs to."""
 
@@ -70,7 +70,7 @@ class Open(Message):
     walk: Walk | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Jump(Message):
     """Go elsewhere in the open text: to a stretch of it, or to a place as the reader counts them.
 
@@ -81,14 +81,14 @@ class Jump(Message):
     span: Span | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Show(Message):
     """Show the record of an entity."""
 
     entity: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Look(Message):
     """Have the record pane show another page; `leaves` if one can go back to the one before."""
 
@@ -96,35 +96,35 @@ class Look(Message):
     leaves: bool = True
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Peek(Message):
     """Show the card of a name in the text."""
 
     mention: Mention
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Register(Message):
     """Register a name, or words that are one."""
 
     words: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Decide(Message):
     """The name under the mark means this one of its candidates, here."""
 
     entity: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Copy(Message):
     """Copy words to the clipboard."""
 
     words: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Take(Message):
     """Take what is selected of the open text out of the room, in a way that the desk knows."""
 
@@ -132,7 +132,7 @@ class Take(Message):
     span: Span
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Sought(Message):
     """Words to find in the open text; `go` leaves the find box for the first of them."""
 
@@ -140,7 +140,7 @@ class Sought(Message):
     go: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Found(Message):
     """Where the words stand in the text, if anywhere; `go` goes to the first of them."""
 
@@ -149,26 +149,26 @@ class Found(Message):
     go: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Tell(Message):
     """Something to say in the status line; nothing when the page or the mark in it moved."""
 
     what: str = ""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Wear(Message):
     """Take up this theme, and keep it."""
 
     theme: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Toured(Message):
     """The tour was seen, or was not wanted."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Failed(Message):
     """The room cannot be opened; the application leaves and says why."""
 

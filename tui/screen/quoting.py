@@ -9,14 +9,14 @@ from textual.reactive import reactive
 
 from tui.catalog.house import HouseStyle
 from tui.model import Passage
-from tui.screen import motions, quotations
+from tui.screen import motions
 from tui.screen.copying import Copying
-from tui.screen.forms import Chosen, Forms
 from tui.screen.history import Pane
 from tui.screen.messages import Take
 from tui.screen.text import Text
 
 if TYPE_CHECKING:
+    from tui.screen.forms import Chosen
     from tui.screen.quotations import What
 
 NOTHING = "nothing is open to be cited"
@@ -58,6 +58,8 @@ class Quoting(Copying, inherit_bindings=False):
 
     @work(exclusive=True, group="copy")
     async def _take(self, way: str, passage: Passage, *, is_exact: bool = False) -> None:
+        from tui.screen import quotations
+
         if not is_exact and passage.span.end:
             passage = await self._librarian.ask(quotations.sentences, passage) or passage
         match way:
@@ -69,16 +71,22 @@ class Quoting(Copying, inherit_bindings=False):
                 await self._yank(passage, way)
 
     async def _yank(self, passage: Passage, what: What, name: str = "") -> None:
+        from tui.screen import quotations
+
         taken = await self._librarian.ask(quotations.take, passage, what, self.house)
         if taken is not None:
             self._say(await self.copied(taken.text), name or taken.name)
 
     async def _print(self, passage: Passage) -> None:
+        from tui.screen import quotations
+
         taken = await self._librarian.ask(quotations.take, passage, "all", self.house)
         if taken is not None:
             self.app.exit(taken.text)
 
     def _choose_form(self, passage: Passage) -> None:
+        from tui.screen.forms import Forms
+
         def chosen(choice: Chosen | None) -> None:
             if choice is not None:
                 before, self.house = self.house, choice.house

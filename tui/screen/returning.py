@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
+from textual import work
 from textual.reactive import reactive
 
+from tui.screen.ahead import Ahead
+from tui.screen.answers import Answers
 from tui.screen.asking import Asking
 from tui.screen.history import PANES, Pane
+from tui.screen.lines import Page
 from tui.screen.topic import Topic
 from tui.sessions import Session, keep
 
@@ -18,12 +22,16 @@ class Returning(Asking, inherit_bindings=False):
 
     pane: reactive[Pane] = reactive("search", init=False)
     _session_path: Path | None = None
+    _ahead: Ahead | None = None
+    _first: Page | None = None
+    _session: Session | None = None
 
     async def _come_back(self) -> None:
         """Have everything as it was left."""
         from tui.catalog import sessions
 
         session = await self._librarian.ask(sessions.last)
+        self._session = session
         if session is None or self._question.query or session == Session():
             return
         if session.query:
@@ -41,8 +49,20 @@ class Returning(Asking, inherit_bindings=False):
 
         self._session_path = await self._librarian.ask(sessions.path)
 
+    def _note_first(self, answers: Answers) -> None:
+        """Keep the list of all texts, to be shown the next time before the room is open."""
+        is_first = answers.question is not None and answers.question.is_empty
+        if is_first and self._ahead is not None and answers.page != self._first:
+            self._first = answers.page
+            self._keep_first(self._ahead, answers.page)
+
+    @work(group="ahead")
+    async def _keep_first(self, ahead: Ahead, page: Page) -> None:
+        await self._librarian.ask(lambda _: ahead.keep(page))
+
     def _keep_session(self) -> None:
         if self._session_path is not None:
             doc = self.text.document.id if self.text else None
             session = Session(self._question.query, self.pane, doc, self.dossier.topic.entity)
-            keep(self._session_path, session)
+            if session != self._session:
+                keep(self._session_path, session)

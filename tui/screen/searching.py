@@ -8,10 +8,8 @@ from textual import on, work
 from textual.reactive import reactive
 
 from tui.model import Passage, QueryError
-from tui.screen import shelf
 from tui.screen.answers import FacetList
 from tui.screen.asking import Asking
-from tui.screen.explaining import Explaining, explanation
 from tui.screen.history import Pane
 from tui.screen.messages import AllOf, Ask, Narrow, Open, Recall, Widen
 from tui.screen.narrowing import facet_list
@@ -76,6 +74,8 @@ class Searching(Asking, inherit_bindings=False):
     @work(group="remember")
     async def _remember(self, question: Question) -> None:
         """Keep what was run, for Up and Ctrl+R."""
+        from tui.screen import shelf
+
         self._recollection = None
         await self._librarian.ask(shelf.remember, question)
 
@@ -87,6 +87,8 @@ class Searching(Asking, inherit_bindings=False):
     @on(Recall)
     @work(exclusive=True, group="recall")
     async def _recall(self, event: Recall) -> None:
+        from tui.screen import shelf
+
         box = self.panes.search.box
         if self._recollection is None or self._recollection.query != box.value:
             before = await self._librarian.ask(shelf.earlier, box.value) or ()
@@ -103,6 +105,8 @@ class Searching(Asking, inherit_bindings=False):
 
     @work(exclusive=True, group="shelf")
     async def action_recall(self) -> None:
+        from tui.screen import shelf
+
         kept = await self._librarian.ask(shelf.kept)
         if kept is None:
             return
@@ -118,6 +122,8 @@ class Searching(Asking, inherit_bindings=False):
 
     @work(exclusive=True, group="shelf")
     async def action_save(self) -> None:
+        from tui.screen import shelf
+
         question = self._question
         if question.is_empty or question.like:
             self._say("there is no query to save")
@@ -205,6 +211,8 @@ class Searching(Asking, inherit_bindings=False):
 
     @work(exclusive=True, group="explain")
     async def action_explain(self) -> None:
+        from tui.screen.explaining import Explaining, explanation
+
         if self._question.is_empty or self._question.like:
             self._say("there is no query to explain")
             return
