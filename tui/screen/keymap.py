@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
-from textual.keys import Keys, _character_to_key, key_to_character
+from textual.keys import Keys, _character_to_key, format_key
 
 from tui.model import Problem, Unusable
 from tui.screen import keys
@@ -166,7 +166,7 @@ def spelled(key: str) -> str:
     if name in _NAMED:
         name = _PRETTY.get(name) or name.capitalize()
     elif len(name) > 1 and not is_sequence(name):
-        name = key_to_character(name) or name
+        name = format_key(name)
     return "+".join(
         [*map(str.capitalize, modifiers), name.upper() if modifiers and len(name) == 1 else name]
     )
