@@ -71,3 +71,8 @@ def test_numbers_are_read_as_whoosh_writes_them(tmp_path: Path) -> None:
     file = stored(tmp_path, b"..\x00\x00\x00\x01\x00\x00\x01\x00").open_file("a")
 
     assert file.get_array(2, "i", 2).tolist() == [1, 256]
+
+
+def test_a_folder_that_cannot_be_listed_is_not_taken_for_empty(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Storage(tmp_path / "gone").list()

@@ -172,6 +172,26 @@ def test_a_file_that_can_be_read_again_comes_back(library: Library) -> None:
     assert (report.added, report.skipped) == (1, ())
 
 
+def test_a_file_that_the_system_denied_is_tried_again_though_it_is_as_it_was(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.write("a.txt", "words")
+    library.write("b.txt", "words")
+
+    def denied(path: Any, *more: Any, **named: Any) -> int:
+        if path == "b.txt":
+            raise PermissionError(13, "Permission denied")
+        return opening(path, *more, **named)
+
+    opening = os.open
+    with monkeypatch.context() as system:
+        system.setattr(os, "open", denied)
+        assert library.refresh().skipped == (("b.txt", "you may not read it"),)
+        assert not library.refresh().written
+    assert library.refresh().added == 1
+    assert library.ids("words") == ["a.txt", "b.txt"]
+
+
 def test_progress_counts_texts(library: Library) -> None:
     for number in range(3):
         library.write(f"{number}.txt", "words")

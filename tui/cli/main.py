@@ -13,7 +13,10 @@ from tui.cli import house, manner, output
 from tui.cli.arguments import parse, wish_of
 from tui.model import QueryError, ReadroomError
 
-UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Errors that name no file: of what is written on, which is the answer."""
+UNREADABLE = (errno.EIO, errno.EACCES, errno.EPERM, errno.ESTALE)
+"""Of what is open already: the disk, or whoever is at the other end of a network."""
 CLIP = 72
 """Characters of a query shown around a fault."""
 
@@ -53,12 +56,22 @@ def main(argv: list[str] | None = None) -> int:
         _discard()
         return 0
     except OSError as error:
-        if error.errno not in UNWRITABLE:
-            raise
+        return _denied(error)
+    return status
+
+
+def _denied(error: OSError) -> int:
+    """What the system would not do, and the exit status; a bug of ours crashes as any other."""
+    if error.filename is not None:
+        output.say(f"readroom: {os.fsdecode(error.filename)}: {error.strerror}")
+    elif error.errno in UNWRITABLE:
         _discard()
         output.say(f"readroom: the answer cannot be written: {error.strerror}")
-        return 3
-    return status
+    elif error.errno in UNREADABLE:
+        output.say(f"readroom: a file cannot be read or written: {error.strerror}")
+    else:
+        raise error
+    return 3
 
 
 def _open_streams() -> None:

@@ -33,11 +33,15 @@ _KINDS = {
 
 
 class Unreadable(ReadroomError):
-    """A text that cannot be read, and the reason."""
+    """A text that cannot be read, and the reason; one that `may_pass` lies not in the file.
 
-    def __init__(self, reason: str, id: str = "") -> None:
+    Such are permissions and failing disks: when they change the file looks as it did.
+    """
+
+    def __init__(self, reason: str, id: str = "", *, may_pass: bool = False) -> None:
         super().__init__(f"{id}: {reason}" if id else reason)
         self.reason = reason
+        self.may_pass = may_pass
 
 
 class Stamp(NamedTuple):

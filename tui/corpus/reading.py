@@ -51,9 +51,9 @@ def opened(folder: Path, id: str) -> Iterator[tuple[int, str]]:
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise Unreadable(_reason(error), id) from None
+        raise _unreadable(error, id) from None
     except Unreadable as error:
-        raise Unreadable(error.reason, id) from None
+        raise Unreadable(error.reason, id, may_pass=error.may_pass) from None
 
 
 def read(folder: int, name: str) -> bytes:
@@ -61,11 +61,11 @@ def read(folder: int, name: str) -> bytes:
     try:
         descriptor = os.open(name, _FILE, dir_fd=folder)
     except OSError as error:
-        raise Unreadable(_reason(error)) from None
+        raise _unreadable(error) from None
     try:
         return _contents(descriptor)
     except OSError as error:
-        raise Unreadable(_reason(error)) from None
+        raise _unreadable(error) from None
     finally:
         os.close(descriptor)
 
@@ -94,5 +94,7 @@ def is_there(folder: int, name: str) -> bool:
     return True
 
 
-def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0, error.strerror or "it cannot be read")
+def _unreadable(error: OSError, id: str = "") -> Unreadable:
+    """What the system would not do; whether that may pass while the file is as it was."""
+    reason = _REASONS.get(error.errno or 0, error.strerror or "it cannot be read")
+    return Unreadable(reason, id, may_pass=error.errno not in (errno.ELOOP, errno.ENXIO))

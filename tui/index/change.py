@@ -55,7 +55,11 @@ class Change:
         """
         stamp = self.listing.files[id]
         times = [stamp.mtime_ns, *(stamp.sidecar[1:2] if stamp.sidecar else ())]
-        return stamp if max(times) < self.looked - TICK else stamp._replace(mtime_ns=0)
+        return stamp if max(times) < self.looked - TICK else self.unsettled(id)
+
+    def unsettled(self, id: str) -> Stamp:
+        """A stamp that makes the next refresh look at a text once more."""
+        return self.listing.files[id]._replace(mtime_ns=0)
 
     def skipped(self, unread: Iterable[tuple[str, str]]) -> tuple[Skipped, ...]:
         """Everything in the folder that is not in the index, and why."""

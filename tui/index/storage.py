@@ -120,6 +120,10 @@ class Storage(FileStorage):  # type: ignore[misc]  # Whoosh carries no types
         """This folder itself: what a killed writer leaves in it is cleared by the next one."""
         return self
 
+    def list(self) -> list[str]:
+        """The files of the folder; where Whoosh takes one that cannot be listed for empty."""
+        return os.listdir(self.folder)
+
     def discard(self) -> None:
         """Close the files that were left open when something went wrong."""
         for file in self._made:

@@ -63,6 +63,8 @@ class Batch:
     """Texts that are as the index has them."""
     unread: dict[str, str] = field(default_factory=dict)
     """Texts that could not be read, and why."""
+    to_try_again: set[str] = field(default_factory=set)
+    """Those of them that may be readable another time, though nothing of them has changed."""
 
 
 def postings_in(memory: int, jobs: int) -> int:
@@ -96,6 +98,8 @@ class Maker:
             document = self._corpus.read(id)
         except Unreadable as error:
             self._batch.unread[id] = error.reason
+            if error.may_pass:
+                self._batch.to_try_again.add(id)
             return
         if known and pack_record(document, unpack_record(known).words) == known:
             self._batch.same.append(id)

@@ -121,7 +121,8 @@ class Writing:
             if self._drop(id):
                 self.removed.add(id)
         for id in (*batch.indexed, *batch.same, *batch.unread):
-            self._stamps[id] = self._change.settled(id)
+            again = id in batch.to_try_again
+            self._stamps[id] = self._change.unsettled(id) if again else self._change.settled(id)
             self.unread.pop(id, None)
         self.unread.update(batch.unread)
         self.indexed.update(batch.indexed)
