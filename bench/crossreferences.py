@@ -18,9 +18,20 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import islice
 from statistics import median
 
-from tui.catalog import chains, companies, entities, networks, records
+from tui.catalog import (
+    chains,
+    companies,
+    concordances,
+    entities,
+    ledger,
+    networks,
+    records,
+    timeline,
+)
+from tui.catalog.about import about
 from tui.catalog.room import Room, open_room
 from tui.catalog.wish import Wish
 from tui.network import graphml
@@ -33,9 +44,11 @@ BARS = {
     "companions": 300.0,
     "companions: page": 300.0,
     "list of entities": 100.0,
+    "kwic: first screen of a common word": 150.0,
 }
 """Milliseconds that a call may take on 10,000 texts and 5,000 entities."""
 WIDTH = 40
+COMMON, SCREEN = "the", 60
 
 
 def main() -> None:
@@ -96,6 +109,14 @@ def calls(room: Room) -> dict[str, Callable[[], object]]:
         "list of entities: page": lambda: page(room, REGISTRY),
         "every two entities": lambda: list(companies.pairs(room)),
         "matrix of 16": lambda: companies.matrix(room, companies.most_named(room, 16)),
+        "kwic: first screen of a common word": lambda: first_lines(room, COMMON),
+        "timeline of the one named most often": lambda: timeline.timeline(
+            room, about(room, f"@{named.id}")
+        ),
+        "figures of the one named most often": lambda: ledger.ledger(
+            room, about(room, f"@{named.id}")
+        ),
+        "timeline of all texts, once read": lambda: timeline.timeline(room, about(room, None)),
         "chains between the two": lambda: chains.chains(room, named, spread),
         "network of 30 as GraphML": lambda: graphml(networks.network(room)),
     }
@@ -109,6 +130,12 @@ def page(room: Room, topic: Topic) -> int:
     """A page of the record pane, its rows laid out."""
     items = dossier(room, topic).page.items
     return sum(1 for item in items for line in item.lines for _ in lay(line, WIDTH))
+
+
+def first_lines(room: Room, query: str) -> int:
+    """The lines of a concordance that fit on a screen, and how many there are."""
+    answer = concordances.asked(room, query)
+    return len(list(islice(concordances.lines(room, answer), SCREEN))) + answer.mentions_total
 
 
 def timed(call: Callable[[], object]) -> float:

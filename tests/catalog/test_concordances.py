@@ -56,15 +56,19 @@ def test_a_sample_is_drawn_evenly_from_all_lines_and_then_sorted(house: House) -
     assert firsts == ["met", "saw"]
 
 
+@pytest.mark.parametrize("few", [0, 1000])
 def test_the_first_lines_are_made_without_the_others(
-    house: House, monkeypatch: pytest.MonkeyPatch
+    house: House, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
     monkeypatch.setattr(concordances, "_TOGETHER", 1)
+    monkeypatch.setattr(concordances, "_FEW", few)
     for name in ("10.txt", "11.txt"):
         house.write(name, MANY)
     room = house.open()
     read: list[str] = []
     document = room._document
     monkeypatch.setattr(room, "_document", lambda doc: read.append(doc) or document(doc))
-    next(concordances.lines(room, concordances.asked(room, "ship")))
+    lines = concordances.lines(room, concordances.asked(room, "ship"))
+    assert next(lines).passage.doc == "10.txt"
     assert read == ["10.txt"]
+    assert {line.passage.doc for line in lines} == {"10.txt", "11.txt"}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.catalog.concordances import asked, lit
+from tui.catalog.concordances import asked, by_path, lit
 from tui.catalog.room import Room
 from tui.collocates import Collocate, Measure, Windows, collocate, strongest
 
@@ -37,7 +37,7 @@ def collocates(
     """The words, or the entities, near what answers a query, the strongest first."""
     windows = Windows(*sides)
     answer = asked(room, query)
-    for document, spans in lit(room, answer, answer.hits):
+    for document, spans in lit(room, answer, by_path(room, answer)):
         windows.add(document.text, spans, room.mentions(document.id) if entities else ())
     total = sum(room.view.lengths()) - windows.node_words
     found = (

@@ -7,8 +7,8 @@ made when it is asked for, and a sample is drawn by counting, so only its own te
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, islice
 
 from tui.catalog import searching
 from tui.catalog.room import Room
@@ -19,6 +19,8 @@ from tui.model import Document, Line, Span
 
 _TOGETHER = 64
 """Texts of which positions are asked for at a time."""
+_FEW = 1_000
+"""Texts that are put in order before the first of them is shown."""
 
 
 def kwic(room: Room, query: str, keys: Sequence[str] = (), number: int | None = None) -> list[Line]:
@@ -30,19 +32,20 @@ def kwic(room: Room, query: str, keys: Sequence[str] = (), number: int | None = 
 
 
 def asked(room: Room, query: str) -> Answer:
-    """What answers a query, its texts by path; QueryError if it cannot be read."""
-    return searching.search(room, query, limit=None, sort="path", patient=True)
+    """What answers a query, its texts not yet in order; QueryError if it cannot be read."""
+    return searching.search(room, query, limit=0, sort="path", patient=True)
 
 
 def lines(room: Room, answer: Answer) -> Iterator[Line]:
     """A line for each span, in text order, each made when it is asked for."""
-    for document, spans in lit(room, answer, answer.hits):
+    for document, spans in lit(room, answer, _one_by_one(room, answer)):
         yield from concordance(document.id, document.text, spans)
 
 
 def spread(room: Room, answer: Answer, number: int) -> list[Line]:
     """`number` lines in text order, evenly spread over all there are; the same on every run."""
-    counts = [answer.matches.frequencies.get(hit.number, 0) for hit in answer.hits]
+    texts = by_path(room, answer)
+    counts = [answer.matches.frequencies.get(hit.number, 0) for hit in texts]
     ends = list(accumulate(counts))
     total = ends[-1] if ends else 0
     if number >= total:
@@ -51,7 +54,7 @@ def spread(room: Room, answer: Answer, number: int) -> list[Line]:
     hits: list[Hit] = []
     for at in sample(range(total), number):
         row = bisect_right(ends, at)
-        hit = answer.hits[row]
+        hit = texts[row]
         if hit.doc not in wanted:
             hits.append(hit)
         wanted.setdefault(hit.doc, set()).add(at - ends[row] + counts[row])
@@ -72,12 +75,29 @@ def ordered(room: Room, found: Sequence[Line], keys: Sequence[str]) -> list[Line
     return in_order(found, keys, dates)
 
 
+def by_path(room: Room, answer: Answer) -> list[Hit]:
+    """All the texts that answer, by path."""
+    found = (Hit(room.view.id(number), number) for number in answer.matches.docs)
+    return sorted(found, key=lambda hit: hit.doc)
+
+
+def _one_by_one(room: Room, answer: Answer) -> Iterator[Hit]:
+    """The texts that answer, by path; of a common word the first ones without all the others."""
+    if len(answer.matches.docs) <= _FEW:
+        yield from by_path(room, answer)
+        return
+    for doc in sorted(room.view.generation.stamps):
+        number = room.view.number(doc)
+        if number is not None and number in answer.matches.docs:
+            yield Hit(doc, number)
+
+
 def lit(
-    room: Room, answer: Answer, hits: Sequence[Hit]
+    room: Room, answer: Answer, hits: Iterable[Hit]
 ) -> Iterator[tuple[Document, tuple[Span, ...]]]:
     """Texts with the spans that answer in them."""
-    for at in range(0, len(hits), _TOGETHER):
-        together = hits[at : at + _TOGETHER]
+    rest = iter(hits)
+    while together := list(islice(rest, _TOGETHER)):
         positions = answer.matches.spans([hit.number for hit in together])
         numbers = {hit.doc: hit.number for hit in together}
         for doc, document in room.readable(numbers):

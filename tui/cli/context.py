@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import unicodedata
+from itertools import islice
 
 from tui.catalog import concordances
 from tui.cli import output
@@ -39,7 +40,12 @@ def run(args: argparse.Namespace) -> int:
             raise UsageError(f"--{name} cannot be negative")
     keys = sort_keys(args.sort)
     room = enter(args)
-    lines = concordances.kwic(room, " ".join(args.query), keys, args.spread)[: args.limit]
+    query = " ".join(args.query)
+    if keys or args.spread is not None:
+        lines = concordances.kwic(room, query, keys, args.spread)[: args.limit]
+    else:
+        found = concordances.lines(room, concordances.asked(room, query))
+        lines = list(islice(found, args.limit))
     if not lines:
         raise NotFound("nothing found")
     if form == "vimgrep":
