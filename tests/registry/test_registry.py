@@ -147,3 +147,19 @@ def test_entities_are_found_by_the_beginning_of_any_name() -> None:
     assert {entity.id for entity in REGISTRY.beginning("XI")} == {"xi", "xi-jinping"}
     assert [entity.id for entity in REGISTRY.beginning("pres")] == ["xi-jinping"]
     assert REGISTRY.beginning("zz") == []
+
+
+def test_who_relates_to_an_entity_is_found_in_a_copy_as_in_the_registry() -> None:
+    alias = (Alias("X", "name"),)
+    registry = Registry.of(
+        [
+            Entity("a", "A", "person", alias, relations=(Relation("knows", "b"),)),
+            Entity("b", "B", "person", alias),
+            Entity("c", "b", "person", alias),
+        ]
+    )
+    copy = Registry.from_json(registry.to_json())
+    assert copy is not None
+    for one in (registry, copy):
+        assert [entity.id for entity in one.relating("b")] == ["a"]
+        assert one.relating("a") == []

@@ -149,6 +149,6 @@ def _stated(room: Room, entity: Entity, found: tuple[Companion, ...]) -> Iterato
         return Stated(source, relation.kind, relation.to, relation.evidence, beside)
 
     yield from (stated(entity.id, relation) for relation in entity.relations)
-    for other in room.registry.entities.values():
+    for other in room.registry.relating(entity.id):
         if other.id != entity.id:
             yield from (stated(other.id, r) for r in other.relations if r.to == entity.id)

@@ -84,6 +84,13 @@ class Registry:
         found = {choices[at][1].id: choices[at][1] for _, _, at in scored}
         return list(found.values())[:n]
 
+    def relating(self, id_: str) -> list[Entity]:
+        """The entities that have a relation to the one of that id; of a copy no others are read."""
+        entities = self.entities
+        ids = entities.holding(id_) if isinstance(entities, _Copied) else list(entities)
+        found = (entities[other] for other in ids)
+        return [entity for entity in found if any(r.to == id_ for r in entity.relations)]
+
     @cached_property
     def _written(self) -> tuple[_Index, ...]:
         return self._by_name(lambda text: text)
@@ -164,6 +171,11 @@ class _Copied(Mapping[str, Entity]):
         if entity is None:
             entity = self._made[id_] = _entity_from_json(json.loads(self._lines[id_]))
         return entity
+
+    def holding(self, text: str) -> list[str]:
+        """The ids of those in which a text of the registry is just `text`."""
+        wanted = _json(text)
+        return [id_ for id_, line in self._lines.items() if wanted in line]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
