@@ -4,7 +4,7 @@ import tui.index.importing  # noqa: F401  # before anything else imports Whoosh
 from tui.index.home import has_index, home_of, name_of
 from tui.index.storage import Damaged
 from tui.index.tally import Tally
-from tui.index.update import MEMORY, USUAL, Effort, Report, refresh
+from tui.index.update import MEMORY, USUAL, Effort, Report, ahead, refresh
 from tui.index.view import IndexView, open_view
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "IndexView",
     "Report",
     "Tally",
+    "ahead",
     "has_index",
     "home_of",
     "name_of",

@@ -52,6 +52,8 @@ class Report:
     seconds: float = 0.0
     written: bool = False
     notes: tuple[str, ...] = ()
+    is_behind: bool = False
+    """Whether the index was left as it is, though something may be other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,13 @@ def refresh(
     return replace(report, seconds=time.monotonic() - started)
 
 
+def ahead(home: Path, corpus: Corpus) -> float:
+    """How many seconds it takes at most to bring in what is other in the folder."""
+    with suppress(Damaged):
+        return Change.since(homes.current(home, corpus.folder), corpus.scan(), 0).seconds
+    return Change.since(None, corpus.scan(), 0).seconds
+
+
 def _refresh(wish: _Wish, corpus: Corpus, started: float) -> Report:
     before, notes = _index(wish)
     budget = wish.budget if before and _is_current(before, wish) else None
@@ -151,7 +160,7 @@ def _as_it_is(before: Generation, reason: str) -> Report:
     so_far = "" if before.is_whole else f", {before.about['texts']} texts so far"
     note = f"index as of {when}{so_far}" + (f": {reason}" if reason else "")
     skipped = tuple(Skipped(*one) for one in sorted(before.unread.items()))
-    return Report(skipped=skipped, notes=(note,))
+    return Report(skipped=skipped, notes=(note,), is_behind=True)
 
 
 def _write(wish: _Wish, change: Change) -> Report:

@@ -42,6 +42,7 @@ from tui.screen.typeahead import Typeahead
 from tui.sessions import SCREEN, Choices
 
 if TYPE_CHECKING:
+    from tui.catalog.opening import Opening
     from tui.catalog.room import Room
     from tui.catalog.wish import Wish
 
@@ -84,10 +85,15 @@ def run(
         raise UsageError("the screen needs a terminal", "readroom --help lists what works without")
     trust_terminal()
 
-    def open_room() -> Room:
-        from tui.catalog import room
+    opening: Opening | None = None
 
-        return room.open_room(wish, budget=None, progress=app.progressed)
+    def open_room() -> Room:
+        nonlocal opening
+        if opening is None:
+            from tui.catalog.opening import Opening
+
+            opening = Opening(wish, app.progressed, app.indexed)
+        return opening()
 
     manner = replace(manner, in_ascii=is_ascii())
     places = Places.of(os.environ, wish.root)
@@ -96,7 +102,11 @@ def run(
     app = ReadroomApp(
         open_room, manner, house, own, choices=Choices(places.state / SCREEN), ahead=ahead
     )
-    picked = app.run(mouse=manner.follows_mouse(os.environ))
+    try:
+        picked = app.run(mouse=manner.follows_mouse(os.environ))
+    finally:
+        if opening is not None:
+            opening.close()
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0, picked
@@ -241,6 +251,15 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
         """Called from another thread as texts are indexed."""
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._show_progress, done, total)
+
+    def indexed(self, said: str) -> None:
+        """Called from another thread once all is indexed; `said` is empty if nothing was new."""
+        if self._loop is not None and said:
+            self._loop.call_soon_threadsafe(self._take_in, said)
+
+    def _take_in(self, said: str) -> None:
+        if self.is_running and isinstance(desk := self.screen_stack[0], Desk):
+            desk.catch_up(said)
 
     def _show_progress(self, done: int, total: int) -> None:
         if isinstance(self.screen, Desk):

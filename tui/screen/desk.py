@@ -132,7 +132,7 @@ class Desk(
 
     def watch_progress(self, progress: tuple[int, int]) -> None:
         done, total = progress
-        if self._librarian.is_opening:
+        if self._librarian.is_opening or done < total:
             self._say(f"indexing {self._pace.words(done, total)}")
 
     async def _renew(self) -> None:

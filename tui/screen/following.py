@@ -73,6 +73,10 @@ class Following(Travelling, inherit_bindings=False):
     def action_reload(self) -> None:
         self._reopen("reloaded: this is how it is on disk now")
 
+    def catch_up(self, said: str) -> None:
+        """Answer from the newest index; `said` tells what is new in it."""
+        self._reopen(said)
+
     def _shift(self, shift: Shift) -> None:
         """The open text was changed: have all places in it where their words are now."""
         if self.text is not None and not shift.is_none:

@@ -1,0 +1,92 @@
+"""A room that is opened soon, while another process indexes."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from tests.catalog.rooms import House
+from tui.catalog import opening
+from tui.catalog.opening import Opening
+from tui.catalog.wish import Wish
+
+
+class Heard:
+    """What an opening tells."""
+
+    def __init__(self, wish: Wish) -> None:
+        self.counts: list[tuple[int, int]] = []
+        self.said = ""
+        self.is_finished = Event()
+        self.opening = Opening(wish, lambda *count: self.counts.append(count), self._finish)
+
+    def _finish(self, said: str) -> None:
+        self.said = said
+        self.is_finished.set()
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    (tmp_path / "house").mkdir()
+    return House(tmp_path / "house")
+
+
+@pytest.fixture
+def heard(house: House, tmp_path: Path) -> Heard:
+    return Heard(Wish(str(house.texts), str(house.registry), str(tmp_path / "own")))
+
+
+def test_few_texts_are_indexed_at_once(heard: Heard) -> None:
+    room = heard.opening()
+
+    assert len(room.view.everything()) == 3
+    assert heard.counts[-1] == (3, 3)
+    assert not heard.is_finished.is_set()
+
+
+def test_many_are_indexed_by_another_process(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "LONG_S", 0.0)
+
+    heard.opening()
+    assert heard.is_finished.wait(20)
+    room = heard.opening()
+
+    assert heard.said == "all 3 texts are indexed"
+    assert heard.counts[-1] == (3, 3)
+    assert len(room.view.everything()) == 3
+
+
+def test_an_index_that_is_behind_answers_while_another_process_looks(
+    house: House, heard: Heard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Heard(Wish(str(house.texts), str(house.registry), str(tmp_path / "own"))).opening()
+    house.write("new.txt", "Newer words.")
+    monkeypatch.setattr("tui.index.update.WALK", 1.0)
+
+    room = heard.opening()
+    assert heard.is_finished.wait(20)
+
+    assert len(room.view.everything()) == 3
+    assert room.report.is_behind
+    assert heard.said == "all 4 texts are indexed"
+    assert len(heard.opening().view.everything()) == 4
+
+
+def test_what_another_process_cannot_do_is_said(house: House, heard: Heard) -> None:
+    heard.opening()
+    house.texts.rename(house.texts.parent / "elsewhere")
+
+    heard.opening._begin()
+
+    assert heard.is_finished.wait(20)
+    assert str(house.texts) in heard.said
+
+
+def test_it_can_be_left_before_it_is_done(heard: Heard) -> None:
+    heard.opening()
+    heard.opening._begin()
+
+    heard.opening.close()
+
+    assert heard.is_finished.wait(20)
+    assert len(heard.opening().view.everything()) == 3
