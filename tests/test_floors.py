@@ -10,7 +10,7 @@ import pytest
 TUI = Path(__file__).parent.parent / "tui"
 ROWS = [
     "model",
-    "charts classes collector lettering places prose runs shift statistics visible watcher"
+    "charts classes collector lettering places prose runs shift spawning statistics visible watcher"
     " yamltree",
     "words anchors sessions svg",
     "corpus registry mentions company query",

@@ -17,6 +17,7 @@ from tui.corpus import Corpus
 from tui.index import ahead, has_index, home_of
 from tui.model import ReadroomError
 from tui.places import Places
+from tui.spawning import spawn
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -79,12 +80,10 @@ class Opening:
             time.sleep(LOOK_S)
 
     def _begin(self) -> None:
-        from multiprocessing import get_context
+        from multiprocessing import Pipe
 
-        context = get_context("spawn")  # a copy of a program with threads may hang
-        ours, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=_index, args=(self._wish, theirs))
-        self._process.start()
+        ours, theirs = Pipe(duplex=False)
+        self._process = spawn(_index, self._wish, theirs, is_daemon=False)
         theirs.close()
         Thread(target=self._listen, args=(ours,), name="indexing", daemon=True).start()
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import copyreg
 import gc
 import signal
-import sys
 import traceback
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing, redirect_stderr, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from tui.index.sources import Decisions
 from tui.mentions import Finder
 from tui.model import Span, Unusable
 from tui.registry import Registry
+from tui.spawning import spawn
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -161,18 +161,14 @@ def _portions(texts: Sequence[Text], sizes: Mapping[str, int]) -> Iterator[list[
 def _in_parallel(
     job: Job, portions: list[list[Text]], jobs: int, progress: Progress, total: int
 ) -> Iterator[Batch]:
-    """The same by `jobs` processes, started afresh: a copy of a program with threads may hang."""
-    from multiprocessing import get_context
+    """The same by `jobs` processes."""
+    from multiprocessing import Pipe
 
-    context = get_context("spawn")
     workers: dict[Connection, BaseProcess] = {}
     try:
         for _ in range(jobs):
-            ours, theirs = context.Pipe()
-            started = context.Process(target=_work, args=(theirs, job), daemon=True)
-            with redirect_stderr(sys.__stderr__):  # what stands in for it on the screen is no file
-                started.start()
-            workers[ours] = started
+            ours, theirs = Pipe()
+            workers[ours] = spawn(_work, theirs, job, is_daemon=True)
             theirs.close()
         yield from _handed_out(list(workers), portions, progress, total)
     except (EOFError, ConnectionError):
