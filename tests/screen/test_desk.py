@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.screen.messages import More, Open
+
 if TYPE_CHECKING:
     from tests.screen.conftest import Opening, Stage
     from tui.catalog.room import Room
@@ -296,3 +298,19 @@ async def test_more_texts_come_as_one_goes_down_the_list_or_on_through_the_hits(
         await desk.press("q", "slash", "ctrl+u")
         await desk.press("escape", "G")
         assert len(desk.app.screen.panes.search.hits.items) == 60
+
+
+async def test_an_answer_that_grows_while_a_text_is_opened_does_not_lose_the_hit(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    room = room_of({f"{n:02}.txt": f"The navy, number {n}.\n" for n in range(30)})
+    async with open_desk(room, 80, 24) as desk:
+        screen = desk.app.screen
+        await desk.type("navy")
+        await desk.press("enter", "q", "j", "j")
+        item = screen.panes.search.hits.marked
+        screen.post_message(Open(item.target, screen.answers.walk))
+        screen.post_message(More())
+        await desk.settle()
+        assert screen.text.document.id == item.target.doc
+        assert "· hit 3/30" in desk.status

@@ -71,6 +71,10 @@ class Asking(Travelling, inherit_bindings=False):
             self.action_walk(1)
 
     def _from_here(self, walk: Walk) -> Walk:
+        """The walk from where one is; more of the same one goes on where one has come to in it."""
+        before = self._journey.searched
+        if before is not None and before.name == walk.name and before.here is not None:
+            return walk.to(before.here)  # its text may be on its way still
         passage = self.panes.text.passage
         return walk.to(passage) if passage else walk
 
