@@ -213,7 +213,7 @@ def measured(command: list[str], kind: str, runs: int, bare: int) -> list[tuple[
                 resizing.append(reading.painted(lambda w=width: reading.resize(w, 24)))
             peak.append((reading.resident() - small) / size)
         with opened(command, "3 texts") as reading:
-            reading.keys("\x1b", "pane")
+            reading.keys("\x1b", "help")
             if kind == "mixed":
                 reading.keys("j")
             os.write(reading.terminal, b"\r")
@@ -236,7 +236,7 @@ def moves(command: list[str], runs: int) -> tuple[float, float]:
     ours, bare = [], []
     plain = [sys.executable, "-c", BARE]
     with opened(command, "3 texts") as one, opened(plain, "line 5 of") as other:
-        one.keys("\x1b", "pane")
+        one.keys("\x1b", "help")
         for key in ("j", "k") * runs:
             ours.append(one.keys(key))
             bare.append(other.keys("\x1b[B" if key == "j" else "\x1b[A"))
