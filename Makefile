@@ -18,7 +18,7 @@ HERE = $(PIP) install --no-deps --no-build-isolation --editable .
 COMPILE = build/lock/bin/uv pip compile --quiet --no-config --universal --only-binary :all: \
 	--generate-hashes --no-header --no-emit-index-url --group build pyproject.toml
 
-.PHONY: bench soak kit kit-trial man run test test-full test-full-packages lint check lock help
+.PHONY: bench soak kit kit-trial man pictures run test test-full test-full-packages lint check lock help
 
 run: .venv/runtime ## set up, index seeds/ and open the reading room
 	@$(BIN)/python -m compileall -q tui
@@ -52,6 +52,9 @@ check: lint test ## everything that must pass before a commit
 
 man: .venv/dev ## write the man pages into build/man
 	@$(BIN)/python docs/manual.py build/man
+
+pictures: .venv/dev ## draw the pictures of the README anew
+	@$(BIN)/python docs/pictures.py
 
 kit: .venv/dev ## one archive for machines without a network, of what is committed
 	@$(BIN)/python kit/build.py dist
