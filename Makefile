@@ -18,7 +18,7 @@ HERE = $(PIP) install --no-deps --no-build-isolation --editable .
 COMPILE = build/lock/bin/uv pip compile --quiet --no-config --universal --only-binary :all: \
 	--generate-hashes --no-header --no-emit-index-url --group build pyproject.toml
 
-.PHONY: bench soak kit kit-trial man pictures run test test-full test-full-packages lint check lock help
+.PHONY: bench golden soak kit kit-trial man pictures run test test-full test-full-packages lint check lock help
 
 run: .venv/runtime ## set up, index seeds/ and open the reading room
 	@$(BIN)/python -m compileall -q tui
@@ -31,6 +31,10 @@ test: .venv/dev ## set up and run the tests
 test-full: .venv/dev ## list the programs that some tests want, run the tests, name what was skipped
 	@echo "For every test: apt-get install $(TEST_PACKAGES)"
 	@$(BIN)/pytest -q -n 2 -rs
+
+golden: .venv/dev ## draw the screens in tests/screen/screens anew; look at each that changes
+	@READROOM_ACCEPT=1 $(BIN)/pytest -q -n 2 tests/screen/test_screens.py
+	@git --no-pager diff --stat tests/screen/screens
 
 soak: .venv/dev ## the long doses: every kill, every text, every mutation; some take an hour
 	@READROOM_SOAK=1 READROOM_EDITS=1000 $(BIN)/pytest -q -n 2 -rs

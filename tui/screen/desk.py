@@ -165,7 +165,8 @@ class Desk(
         """As many panes side by side as there is room for."""
         width, height = self.app.size
         small = width < layout.LEAST[0] or height < layout.LEAST[1]
-        self.set_classes(f"-{self.panes.shape}{' -small' * small}")
+        low = height < layout.LOW
+        self.set_classes(f"-{self.panes.shape}{' -small' * small}{' -low' * low}")
         self.panes.show(self.pane)
         self.panes.fit()
 

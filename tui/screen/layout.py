@@ -12,6 +12,8 @@ LEAST = (40, 10)
 
 NARROWEST = 24
 """Columns of a pane beside another at least."""
+LOW = 16
+"""Rows below which a card leaves room for less of its list."""
 
 Shape = Literal["one", "two", "three"]
 
