@@ -42,7 +42,7 @@ def choose(wish: Wish, places: Places, environ: Mapping[str, str]) -> Choice:
         home = SAMPLE if SAMPLE.is_dir() else CHECKOUT
         return Choice(home / "seeds", _file(wish.registry) or home / REGISTRY)
     given = wish.corpus or environ.get("READROOM_CORPUS") or None
-    corpus, configured = _corpus(given, named_corpora(places))
+    corpus, configured = _corpus(given, places)
     if not corpus.is_dir():
         what = "is not a folder" if corpus.exists() else "is not there"
         raise Unusable(f"the corpus {corpus} {what}", "readroom --corpus DIR opens a folder")
@@ -85,10 +85,12 @@ def _named(config: Path, key: Node, value: Node) -> NamedCorpus:
     )
 
 
-def _corpus(given: str | None, named: tuple[NamedCorpus, ...]) -> tuple[Path, Path | None]:
+def _corpus(given: str | None, places: Places) -> tuple[Path, Path | None]:
+    """The corpus and its registry; a folder is opened whatever is wrong in the config file."""
+    if Path(given or "seeds").is_dir():
+        return Path(given or "seeds"), None
+    named = named_corpora(places)
     if given is None:
-        if Path("seeds").is_dir():
-            return Path("seeds"), None
         if named:
             return named[0].path, named[0].registry
         raise Unusable(
@@ -96,7 +98,7 @@ def _corpus(given: str | None, named: tuple[NamedCorpus, ...]) -> tuple[Path, Pa
             "readroom --corpus DIR opens a folder of texts, readroom --sample the one it brings",
         )
     for corpus in named:
-        if corpus.name == given and not Path(given).is_dir():
+        if corpus.name == given:
             return corpus.path, corpus.registry
     if os.sep not in given and not Path(given).exists() and named:
         names = [corpus.name for corpus in named]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,6 +35,9 @@ class Step:
     before: str
     after: str
     removed: str = ""
+
+
+_KINDS = {field.name: int if field.name == "at" else str for field in fields(Step)}
 
 
 def write(draft: Draft, registry: Path, places: Places) -> None:
@@ -110,10 +113,15 @@ def _folder(registry: Path, places: Places) -> Path:
 
 
 def _steps(folder: Path) -> list[Step]:
-    """The edits that are kept, the oldest first; none if they cannot be read."""
-    with contextlib.suppress(OSError, ValueError, TypeError):
-        return [Step(**json.loads(line)) for line in (folder / "edits").read_bytes().splitlines()]
-    return []
+    """The edits that are kept, the oldest first; not those that cannot be read."""
+    found: list[Step] = []
+    with contextlib.suppress(OSError):
+        for line in (folder / "edits").read_bytes().splitlines():
+            with contextlib.suppress(ValueError, TypeError, RecursionError):  # cut off, or foreign
+                step = Step(**json.loads(line))
+                if all(type(getattr(step, name)) is kind for name, kind in _KINDS.items()):
+                    found.append(step)
+    return found
 
 
 def _keep(folder: Path, steps: list[Step]) -> None:
