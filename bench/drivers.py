@@ -111,8 +111,13 @@ async def compare(
     chance = random.Random(f"{size} {manner.theme}")
     app = ReadroomApp(lambda: room, manner)
     colours = ColorSystem.EIGHT_BIT
+    in_tmux = Terminal(erases_in_colour=False, returns=True)
     pairs = [
-        (Pane(socket, *size), Pane(socket, *size), Easel(Terminal(erases_in_colour=False))),
+        (
+            Pane(socket, *size),
+            Pane(socket, *size),
+            Easel(Terminal(erases_in_colour=False, returns=True)),
+        ),
         (Glass(*size), Glass(*size), Easel(Terminal())),
     ]
     sent = [0, 0]

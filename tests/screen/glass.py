@@ -35,7 +35,10 @@ def after(pen: Pen, codes: str) -> Pen:
 class Glass:
     """Lines do not wrap; what is erased takes the colour of the ground where it can."""
 
-    def __init__(self, width: int, height: int, *, erases_in_colour: bool = True) -> None:
+    def __init__(
+        self, width: int, height: int, *, erases_in_colour: bool = True, returns: bool = False
+    ) -> None:
+        self.returns = returns
         self.width, self.height, self.erases_in_colour = width, height, erases_in_colour
         self.rows: list[list[Cell]] = [[BLANK] * width for _ in range(height)]
         self.x = self.y = 0
@@ -56,6 +59,7 @@ class Glass:
             elif escape == "M":
                 self._scroll(-1) if self.y == self.first else self._go(self.y - 1, self.x)
             elif control == "\n":
+                self.x = 0 if self.returns else self.x
                 self._scroll(1) if self.y == self.last else self._go(self.y + 1, self.x)
             elif control == "\r":
                 self._go(self.y, 0)

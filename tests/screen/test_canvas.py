@@ -15,7 +15,7 @@ PENS = [PLAIN, *map(pen_of, ("1", "4;36", "2;3;33;40", "7", "38;5;110;48;5;234",
 PENS += [pen_of("1;38;2;1;2;3;48;2;4;5;6"), pen_of("38;5;188;48;5;234"), pen_of("4;9;90;107")]
 TEXTS = ["China", " ", " " * 14, "a b", "— “x”", "习近平", "e\u0301a\u0302", "▌ ━─│", "\u0302"]
 
-terminals = st.builds(Terminal, st.booleans(), st.booleans(), st.booleans(), st.booleans())
+terminals = st.builds(Terminal, *[st.booleans()] * 5)
 # A mark over a letter is drawn with it, so nothing begins with one but the rest of a line.
 lines = st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(PENS)), max_size=4)
 pieces = st.tuples(st.integers(0, WIDTH - 1), st.integers(0, HEIGHT - 1), lines)
@@ -46,7 +46,9 @@ def at_once(screen: Pieces) -> Glass:
 def shown_after(terminal: Terminal, *screens: Pieces) -> Glass:
     canvas = Canvas(terminal)
     canvas.resize(WIDTH, HEIGHT)
-    glass = Glass(WIDTH, HEIGHT, erases_in_colour=terminal.erases_in_colour)
+    glass = Glass(
+        WIDTH, HEIGHT, erases_in_colour=terminal.erases_in_colour, returns=terminal.returns
+    )
     for screen in screens:
         draw(canvas, screen)
         glass.feed(canvas.changes((HEIGHT - 1, 3)))

@@ -36,6 +36,8 @@ class Terminal:
     """A part of the rows can be scrolled."""
     erases_cells: bool = True
     """A number of cells can be erased, and not only the rest of a row."""
+    returns: bool = False
+    """A line feed also goes to the first column, as the line discipline mostly has it."""
 
 
 @dataclass(slots=True)
@@ -158,7 +160,8 @@ class Canvas:
             by = x - column
             out.append("" if by == 0 else "\x1b[C" if by == 1 else f"\x1b[{by}C")
         elif x == 0 and here in (y, y - 1):
-            out.append("\r\n" if y > here else "\r")
+            feed = "\n" if self.terminal.returns else "\r\n"
+            out.append(feed if y > here else "\r")
         else:
             line = "" if y == 0 else str(y + 1)
             out.append(f"\x1b[{line};{x + 1}H" if x else f"\x1b[{line}H")
@@ -206,7 +209,7 @@ class Canvas:
             self._move(y, 0, out)
             self._lay(Pen(ground=rest.ground), out)
             out.append("\x1b[K")  # nothing of what was there may stay beside it
-            self._write_cells(y, 0, end, new, out)
+            self._write_cells(y, 0, end, new, out, is_erased=True)
             return
         for start, stop in self._differing(new, old, end):
             self._move(y, start, out)
@@ -239,7 +242,9 @@ class Canvas:
         if start >= 0:
             yield start, stop
 
-    def _write_cells(self, y: int, start: int, stop: int, row: Row, out: list[str]) -> None:
+    def _write_cells(
+        self, y: int, start: int, stop: int, row: Row, out: list[str], *, is_erased: bool = False
+    ) -> None:
         x = start
         while x < stop:
             char, pen = row.chars[x], row.pens[x]
@@ -247,7 +252,8 @@ class Canvas:
                 run = _run(row, x, stop)
                 if run >= LONGER and self._erases(pen):
                     self._lay(pen, out)
-                    out.append(f"\x1b[{run}X\x1b[{run}C")
+                    erase = "" if is_erased and pen == row.pens[-1] else f"\x1b[{run}X"
+                    out.append(f"{erase}\x1b[{run}C")
                     x += run
                     continue
                 if self.pen.on_nothing != pen:

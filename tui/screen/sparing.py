@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import termios
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from rich.color import ColorSystem
@@ -30,6 +32,15 @@ def terminal(name: str) -> Terminal:
         scrolls=bool(curses.tigetstr("csr")),
         erases_cells=bool(curses.tigetstr("ech")),
     )
+
+
+def _returns(descriptor: int) -> bool:
+    """Whether the line discipline sends a carriage return before each line feed."""
+    try:
+        output = termios.tcgetattr(descriptor)[1]
+    except termios.error:
+        return False
+    return bool(output & termios.OPOST and output & termios.ONLCR)
 
 
 class Easel:
@@ -68,7 +79,8 @@ class SparingDriver(TerminalDriver):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._easel = Easel(terminal(os.environ.get("TERM", "")))
+        kind = terminal(os.environ.get("TERM", ""))
+        self._easel = Easel(replace(kind, returns=_returns(self.fileno)))
 
     def forget(self) -> None:
         """What the terminal shows is not known."""
