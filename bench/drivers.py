@@ -116,7 +116,7 @@ async def compare(
         (
             Pane(socket, *size),
             Pane(socket, *size),
-            Easel(Terminal(erases_in_colour=False, returns=True)),
+            Easel(in_tmux),
         ),
         (Glass(*size), Glass(*size), Easel(Terminal())),
     ]
