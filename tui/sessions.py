@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from tui.model import ReadroomError
-from tui.places import private_folder, write_atomically
+from tui.places import private_folder
 
 SESSION, SCREEN = "session.json", "screen.json"
 T = TypeVar("T", "Session", "Chosen")
@@ -59,12 +60,15 @@ def load(kind: type[T], path: Path) -> T:
 
 
 def keep(path: Path, kept: Session | Chosen) -> None:
-    """Keep it, if that can be: nobody waits for it, and nobody is told."""
-    with suppress(ReadroomError):
+    """Keep it, if that can be: nobody waits for the disk, and nobody is told.
+
+    Whole or not at all, but after a power cut it may be what was kept before.
+    """
+    with suppress(ReadroomError, OSError):
         private_folder(path.parent)
-        write_atomically(
-            path, json.dumps(asdict(kept), ensure_ascii=False).encode(errors="replace")
-        )
+        new = path.with_name(f"{path.name}.{os.getpid()}")
+        new.write_text(json.dumps(asdict(kept)), encoding="ascii")
+        os.replace(new, path)
 
 
 def _fits(kind: type[T], name: str, value: Any) -> bool:
