@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.hostile import Hostile, make
+
 ROOT = Path(__file__).parent.parent
 ORIGINALS = Path(os.environ.get("READROOM_ORIGINALS") or ROOT.parent / "shared" / "seeds")
 
@@ -63,3 +65,9 @@ def need() -> Callable[[str], str]:
         return path
 
     return path_of
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
+    """More than two hundred files that mean harm, and a draft beside them."""
+    return make(tmp_path_factory.mktemp("hostile"))

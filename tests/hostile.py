@@ -17,6 +17,7 @@ from pathlib import Path
 
 WORD = "harmless"
 OUTSIDE = "nobody-may-read-this"
+DRAFT = f"“{WORD} \x1b[2J” said \u202e on 2014-13-45, $5 \x9b31m and [/] (see pipe.txt).\n"
 REGISTRY = """\
 entities:
   - id: "x\\u202ey"
@@ -149,7 +150,7 @@ HEADS = (
 
 @dataclass(frozen=True)
 class Hostile:
-    """The folder of texts, its registry, and a file beside it that nothing may read."""
+    """The folder of texts, its registry, a file that nothing may read; beside them a draft."""
 
     texts: Path
     registry: Path
@@ -163,6 +164,7 @@ def make(root: Path) -> Hostile:
     outside.write_text(f"{OUTSIDE} {WORD}\n")
     registry = root / "entities.yaml"
     registry.write_text(REGISTRY, encoding="utf-8")
+    (root / "draft\x1b[2J.md").write_text(DRAFT, encoding="utf-8")
     for name, data in _texts():
         (texts / name).parent.mkdir(parents=True, exist_ok=True)
         (texts / name).write_bytes(data)

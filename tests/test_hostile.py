@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile import OUTSIDE, WORD, Hostile, make
+from tests.hostile import OUTSIDE, WORD, Hostile
 from tui.cli.arguments import COMMANDS
 from tui.cli.main import main
 
@@ -19,7 +19,6 @@ DRIVING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]"
 )
 """All controls but newline and tab; what turns the direction of writing; other line ends."""
-DRAFT = f"“{WORD} \x1b[2J” said \u202e on 2014-13-45, $5 \x9b31m and [/] (see pipe.txt).\n"
 SHARE = 1 if "READROOM_SOAK" in os.environ else 8
 """Of so many texts one is shown; in a soak all are."""
 CALLS = [
@@ -77,13 +76,6 @@ CALLS = [
     ("facts", "sequence/link.txt"),
     ("add", "{texts}/special/pipe.txt"),
 ]
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
-    made = make(tmp_path_factory.mktemp("hostile"))
-    (made.texts.parent / "draft\x1b[2J.md").write_text(DRAFT, encoding="utf-8")
-    return made
 
 
 def said(hostile: Hostile, *call: str) -> tuple[int, str, str]:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-LONG = 60
+LONG = 12
 """Seconds after which something has gone wrong, however busy the machine."""
 
 
@@ -26,11 +26,12 @@ def command(tmp_path: Path) -> list[str]:
 class Visit:
     """The program in a terminal of its own, and all that it writes there."""
 
-    def __init__(self, call: Sequence[str]) -> None:
+    def __init__(self, call: Sequence[str], **environment: str) -> None:
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
-            os.environ.update(TERM="xterm-256color", COLUMNS="80", LINES="24")
+            termios.tcsetwinsize(0, (24, 80))
+            os.environ.update(TERM="xterm-256color", **environment)
             os.execvp(call[0], call)
         self.before = termios.tcgetattr(self.terminal)
         self.written = b""
