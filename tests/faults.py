@@ -94,14 +94,15 @@ def program(*words: str) -> list[str]:
 
 
 def run(command: Sequence[str]) -> Ran:
-    """Run a command where the program is."""
+    """Run a command where no registry is that it could take for the one it was given."""
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     ran = subprocess.run(
         command,
-        cwd=ROOT,
+        cwd=os.sep,
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
-        env=os.environ | {"PYTHONHASHSEED": "0"},
+        env=os.environ | {"PYTHONHASHSEED": "0", "PYTHONPATH": path},
     )
     return Ran(ran.returncode, ran.stdout, ran.stderr)

@@ -10,8 +10,8 @@ import pytest
 TUI = Path(__file__).parent.parent / "tui"
 ROWS = [
     "model",
-    "charts classes collector lettering places prose runs shift spawning statistics visible watcher"
-    " yamltree",
+    "charts classes collector counts lettering places prose runs shift spawning statistics visible"
+    " watcher yamltree",
     "words anchors sessions svg",
     "corpus registry mentions company query",
     "index chronology collocates concordance companions citation dates figures gaps network "

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.counts import count
 from tui.places import private_folder, write_atomically
 
 MOST = 64 << 10
@@ -82,7 +83,7 @@ def copy(text: str, environ: Mapping[str, str], send: Callable[[str], None], sta
     Control characters, which a text has no use for, become spaces. Where nothing else is left the
     text goes into a file in the state folder; Unwritable if it cannot.
     """
-    copied = f"copied {len(text):,} character{'s' * (len(text) != 1)}"
+    copied = f"copied {count(len(text), 'character')}"
     text = _DRIVING.sub(" ", text)
     data = text.encode(errors="replace")
     for way in ways(len(data), environ):

@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Literal
 
 from tui.company import Company
+from tui.counts import count
 from tui.model import Entity
 from tui.statistics import expected, log_likelihood
 
@@ -68,10 +69,10 @@ def census(companies: Iterable[Company], texts: int) -> Census:
 def strength(both: int, first: str, second: str, of: Census) -> tuple[float | None, str | None]:
     """The log-likelihood of so many shared sentences; or None, and why it is not given."""
     if of.texts < LEAST_TEXTS:
-        return None, f"{_count(of.texts, 'text')}: too few for a test"
+        return None, f"{count(of.texts, 'text')}: too few for a test"
     counts = (both, of.sentences[first], of.sentences[second], of.total)
     if both < LEAST_SHARED and expected(*counts) < LEAST_EXPECTED:
-        return None, f"{_count(both, 'sentence')}: too few for a test"
+        return None, f"{count(both, 'sentence')}: too few for a test"
     return log_likelihood(*counts), None
 
 
@@ -149,7 +150,3 @@ def all_in(companies: Iterable[Company], wanted: AbstractSet[str]) -> tuple[int,
             sentences += sum(places <= set(row[1:]) for row in company.rows)
             paragraphs += sum(places <= named for named in company.paragraphs())
     return sentences, paragraphs
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

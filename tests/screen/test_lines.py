@@ -1,6 +1,6 @@
 """Lines of a list at the width there is."""
 
-from tui.screen.lines import Line, count, fitted, lay
+from tui.screen.lines import Line, fitted, lay
 
 
 def rows(line: Line, width: int) -> list[str]:
@@ -26,8 +26,3 @@ def test_a_number_stays_at_the_right_end_while_there_is_room() -> None:
 
 def test_a_line_end_in_a_name_is_a_space() -> None:
     assert fitted("two\nlines\x1b", 20) == "two lines␛"
-
-
-def test_counts_read_like_english() -> None:
-    assert count(1, "text") == "1 text"
-    assert count(1200, "entity", "entities") == "1,200 entities"

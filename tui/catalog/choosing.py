@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,9 +114,15 @@ def _file(given: str | None) -> Path | None:
 
 
 def _beside(corpus: Path) -> Path | None:
-    """The registry beside the corpus folder, in it, or here."""
+    """The registry beside the corpus folder, in it, or here.
+
+    One that cannot be looked at is not passed over: an edit would go into another.
+    """
     for folder in (corpus.absolute().parent, corpus, Path()):
-        with suppress(PermissionError):  # that the corpus cannot be read is said when it is
-            if (folder / REGISTRY).is_file():
-                return folder / REGISTRY
+        path = folder / REGISTRY
+        try:
+            if path.is_file():
+                return path
+        except OSError as error:
+            raise Unusable(f"{path} cannot be read: {error.strerror}") from None
     return None

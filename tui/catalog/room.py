@@ -15,6 +15,7 @@ from tui.catalog.choosing import choose
 from tui.catalog.deciding import Decided, Deciding
 from tui.catalog.wish import Wish
 from tui.corpus import Corpus, Unreadable
+from tui.counts import count
 from tui.index import USUAL, Effort, IndexView, Report, has_index, home_of, open_view, refresh
 from tui.model import Document, Locked, Mention, Unusable
 from tui.places import Places, write_atomically
@@ -189,7 +190,7 @@ def open_room(
         _, view = brought_up_to_date()
     notes += decided.notes
     if registry.problems:
-        faults = f"{len(registry.problems)} fault" + "s" * (len(registry.problems) > 1)
+        faults = count(len(registry.problems), "fault")
         notes += (f"{choice.registry} has {faults}: readroom registry check",)
     notes += (*report.notes, *(f"skipped {s.name}: {s.reason}" for s in report.skipped))
     return Room(

@@ -14,6 +14,7 @@ from tui.catalog.naming import Looked, look_up
 from tui.catalog.room import Room
 from tui.cli import output
 from tui.cli.entrance import enter
+from tui.counts import count
 from tui.model import Refused, UsageError
 
 LOOKED = ("name", "registered", "candidates", "documents", "mentions", "doc", "line", "sentence")
@@ -46,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         output.put_rows(map(_row, found), form, LOOKED)
     if bad:
-        raise Refused(f"{output.count(len(bad), 'row')} of {len(names)} passed over")
+        raise Refused(f"{count(len(bad), 'row')} of {len(names)} passed over")
     return 0
 
 
@@ -117,8 +118,8 @@ def _lines(looked: Looked) -> Iterator[str]:
     who = f"@{looked.registered}" if looked.registered else "not registered"
     if looked.candidates:
         who = " or ".join(f"@{id_}" for id_ in looked.candidates)
-    mentions = output.count(looked.mentions, "mention")
-    texts = output.count(looked.documents, "text")
+    mentions = count(looked.mentions, "mention")
+    texts = count(looked.documents, "text")
     yield f"{' '.join(looked.name.split())}  {who}  {mentions} in {texts}"
     if looked.first:
         yield f"  {looked.first.doc}:{looked.first.line}  {looked.first.sentence}"

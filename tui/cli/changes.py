@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.catalog.registering import Change, Shift
-from tui.cli import output
+from tui.counts import count
 from tui.editor import Draft
 from tui.model import Mention
 
@@ -46,7 +46,7 @@ def change_said(change: Change) -> str:
     counts = [(change.count(kind), kind) for kind in ("gained", "lost", "moved")]
     said = ", ".join(f"{n} {kind}" for n, kind in counts if n) or "no mention changes"
     texts = len({shift.place.doc for shift in change.shifts})
-    where = f" in {output.count(texts, 'text')}" if texts else ""
+    where = f" in {count(texts, 'text')}" if texts else ""
     more = f"; {change.more} more texts hold the name" if change.more else ""
     return said + where + more
 

@@ -11,6 +11,7 @@ from typing import Any
 from tui.catalog.drafts import Finding, Kind, Verdict, check
 from tui.cli import drafts, output
 from tui.cli.entrance import enter
+from tui.counts import count
 from tui.model import NotFound, Refused, line_starts
 
 ROW = (
@@ -89,7 +90,7 @@ def run(args: argparse.Namespace) -> int:
         raise NotFound(f"nothing to check in {', '.join(empty)}")
     problems = Counter(v.kind for one in checked for v in one.verdicts if v.is_problem)
     if problems:
-        said = ", ".join(output.count(problems[kind], kind) for kind in KINDS if problems[kind])
+        said = ", ".join(count(problems[kind], kind) for kind in KINDS if problems[kind])
         raise Refused(f"{said} to look at")
     return 0
 
@@ -129,7 +130,7 @@ class _Checked:
             findings = Counter(v.finding for v in self.verdicts if v.kind == kind)
             if findings:
                 said = ", ".join(f"{findings[f]} {SAID[f]}" for f in SAID if findings[f])
-                yield f"{output.count(findings.total(), kind)}: {said}"
+                yield f"{count(findings.total(), kind)}: {said}"
 
     def vimgrep(self, is_all: bool) -> Iterator[str]:
         """For quickfix lists: the draft, line, byte column and what is to be said."""
@@ -196,7 +197,7 @@ def _says(one: Verdict) -> str:
         case "name", "found":
             return text if text == one.expected else f"{text}: {one.expected}"
         case "name", "unregistered":
-            return f"{text}: not registered, {output.count(one.seen or 0, 'time')} in the texts"
+            return f"{text}: not registered, {count(one.seen or 0, 'time')} in the texts"
         case "name", "missing":
             return f"{text}: not registered, and nowhere in the texts"
         case _, "differs":

@@ -16,6 +16,7 @@ from tui.cli import drafts, house, output
 from tui.cli.arguments import wish_of
 from tui.cli.entrance import enter
 from tui.corpus import Corpus
+from tui.counts import count
 from tui.model import NotFound, Refused
 from tui.places import Places
 
@@ -144,7 +145,7 @@ def _verify(args: argparse.Namespace) -> int:
     if states["same"] < states.total():
         said = ", ".join(f"{number} {state}" for state, number in states.items())
         raise Refused(f"not all citations are the same: {said}")
-    output.say(f"{output.count(states.total(), 'citation')}: all the same")
+    output.say(f"{count(states.total(), 'citation')}: all the same")
     return 0
 
 

@@ -9,6 +9,7 @@ from tui.catalog.room import Room
 from tui.cli import output
 from tui.cli.entrance import enter
 from tui.collocates import LEAST_TEXTS, MEASURES, Collocate, window
+from tui.counts import count
 from tui.model import NotFound, UsageError
 
 TEXT_LIMIT = 50
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         room, " ".join(args.query), sides, entities=args.entities, by=args.by, least=args.min
     )
     if found.texts and found.texts < LEAST_TEXTS:
-        few = output.count(found.texts, "text")
+        few = count(found.texts, "text")
         output.say(f"readroom: {few}: too few for a test; read the counts, not the strengths")
     if not found.collocates:
         raise NotFound("nothing found")
@@ -67,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
         output.put_rows(map(_row, shown), form, ROWS)
         return 0
     _put(room, shown)
-    nodes, texts = output.count(found.nodes, "passage"), output.count(found.texts, "text")
+    nodes, texts = count(found.nodes, "passage"), count(found.texts, "text")
     output.say(f"{len(found.collocates):,} collocates of {nodes} in {texts}")
     return 0
 

@@ -15,6 +15,7 @@ from tui.cli.entities import asked
 from tui.cli.entrance import enter
 from tui.cli.records import of_registry
 from tui.companions import Level
+from tui.counts import count
 from tui.model import Entity, NotFound, UsageError
 
 COMPANION = (
@@ -103,9 +104,9 @@ def _together(args: argparse.Namespace) -> int:
         for one in found.sentences:
             output.put(f"{one.doc}:{one.line}: {' '.join(one.text.split())}")
         shared = (
-            output.count(len(found.sentences), "sentence"),
-            output.count(found.paragraphs, "paragraph"),
-            output.count(found.documents, "text"),
+            count(len(found.sentences), "sentence"),
+            count(found.paragraphs, "paragraph"),
+            count(found.documents, "text"),
         )
         names = " ".join(f"@{id}" for id in found.entities)
         output.say(f"{names}: together in {', '.join(shared)}")

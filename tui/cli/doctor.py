@@ -13,6 +13,7 @@ from tui import __version__, clipboard
 from tui.catalog.health import Finding, examine, repair
 from tui.cli import output
 from tui.cli.arguments import wish_of
+from tui.counts import count
 from tui.model import Refused
 
 FINDING = ("what", "state", "says", "remedy")
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     ill = [one for one in found if one.state == "ill"]
     if ill:
         remedies = dict.fromkeys(one.remedy for one in ill if one.remedy)
-        raise Refused(f"{output.count(len(ill), 'thing')} not well", *remedies)
+        raise Refused(f"{count(len(ill), 'thing')} not well", *remedies)
     return 0
 
 

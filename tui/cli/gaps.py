@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.catalog.missing import Missing
-from tui.cli import output
+from tui.counts import count
 
 GAP = ("name", "count", "documents", "type", "like", "score", "spellings", "passages")
 
@@ -15,7 +15,7 @@ def gap_lines(found: Missing) -> list[str]:
     like = f"  perhaps @{gap.like}" if gap.like else ""
     others = [f"{text} ({n})" for text, n in gap.spellings if text != gap.name]
     also = f"  also {', '.join(others)}" if others else ""
-    texts = output.count(gap.documents, "text")
+    texts = count(gap.documents, "text")
     places = [f"  {p.doc}:{p.line}: {' '.join(p.sentence.split())}" for p in found.places[:2]]
     return [f"{gap.name}  {gap.count} in {texts}{kind}{like}{also}", *places]
 

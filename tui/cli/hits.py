@@ -11,6 +11,7 @@ from tui.catalog.details import Found, details
 from tui.catalog.room import Room
 from tui.catalog.searching import Answer, Hit, explained
 from tui.cli import output
+from tui.counts import count
 from tui.query.explain import Clause, Explanation
 from tui.query.parse import BINDING
 
@@ -130,10 +131,10 @@ def _say_how_many(answer: Answer) -> None:
     shown = len(answer.hits)
     if not answer.total:
         return
-    passages = output.count(answer.mentions_total, "passage")
+    passages = count(answer.mentions_total, "passage")
     more = f"; the first {shown} shown, --limit N shows more" if shown < answer.total else ""
     least = "" if answer.exact else "at least "
-    output.say(f"{least}{passages} in {output.count(answer.total, 'text')}{more}")
+    output.say(f"{least}{passages} in {count(answer.total, 'text')}{more}")
 
 
 def _facet_lines(room: Room, answer: Answer) -> Iterator[str]:

@@ -9,6 +9,7 @@ from tui.catalog.room import Room, open_room
 from tui.cli import output
 from tui.cli.arguments import wish_of
 from tui.cli.entrance import enter
+from tui.counts import count
 from tui.index import MEMORY, Effort
 from tui.model import Locked, Unusable
 
@@ -67,8 +68,8 @@ def run(args: argparse.Namespace) -> int:
         output.say(fault)
     _report(room, faults, form)
     if args.strict and (room.report.skipped or faults):
-        skipped = output.count(len(room.report.skipped), "file")
-        raise Unusable(f"{skipped} skipped, {output.count(len(faults), 'fault')} in sidecars")
+        skipped = count(len(room.report.skipped), "file")
+        raise Unusable(f"{skipped} skipped, {count(len(faults), 'fault')} in sidecars")
     if args.watch:
         _watch(args, room, form)
     return 0
@@ -101,7 +102,7 @@ def _report(room: Room, faults: list[str], form: str) -> None:
     if form == "text":
         renamed = f"{len(report.renamed)} renamed, " if report.renamed else ""
         output.put(
-            f"{output.count(len(room.view.everything()), 'text')}: "
+            f"{count(len(room.view.everything()), 'text')}: "
             f"{report.added} added, {report.changed} changed, {report.removed} removed, "
             f"{renamed}{report.rewritten} rewritten, {len(report.skipped)} skipped"
         )

@@ -13,6 +13,7 @@ from tui.catalog.room import Room
 from tui.citation import render
 from tui.cli import output
 from tui.cli.entrance import enter
+from tui.counts import count
 from tui.model import NotFound, UsageError
 from tui.visible import visible
 
@@ -87,7 +88,7 @@ def _path(args: argparse.Namespace) -> int:
         )
     if not found:
         raise NotFound(
-            "nothing found", f"no chain of at most {output.count(args.steps, 'step')} leads there"
+            "nothing found", f"no chain of at most {count(args.steps, 'step')} leads there"
         )
     return 0
 
@@ -106,7 +107,7 @@ def _text(room: Room, found: Sequence[Chain]) -> Iterator[str]:
         names = " – ".join(_name(room, id) for id in chain.entities)
         yield f"{number}. {names}"
         for step in chain.steps:
-            shared = output.count(step.sentences, "sentence")
+            shared = count(step.sentences, "sentence")
             yield f"   @{step.first} @{step.second}  {shared}"
             if step.evidence is not None:
                 said = " ".join(step.evidence.text.split())
@@ -123,7 +124,7 @@ def _markdown(room: Room, found: Sequence[Chain]) -> Iterator[str]:
             said, note = _cited(room, step)
             notes.update(dict.fromkeys(filter(None, [note])))
             pair = f"**{_name(room, step.first)}** and **{_name(room, step.second)}**"
-            yield f"{at}. {pair}, {output.count(step.sentences, 'sentence')}: {said}\n"
+            yield f"{at}. {pair}, {count(step.sentences, 'sentence')}: {said}\n"
     yield from (f"{note}\n" for note in notes)
 
 

@@ -115,11 +115,6 @@ def form_of(args: argparse.Namespace, *known: str) -> str:
     return form
 
 
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 text", "2 texts"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def is_plain() -> bool:
     """Whether pictures are drawn in ASCII: the locale or the stream has nothing else."""
     return is_ascii() or "utf" not in (sys.stdout.encoding or "").casefold()

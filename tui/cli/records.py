@@ -11,6 +11,7 @@ from tui.charts import bar
 from tui.cli import output
 from tui.cli.entities import asked, other_names
 from tui.cli.entrance import enter
+from tui.counts import count
 
 COMPANIONS = 10
 BAR = 12
@@ -87,8 +88,8 @@ def _lines(record: records.Record, *, is_plain: bool) -> Iterator[str]:
     if not record.documents:
         yield "  not named in these texts"
         return
-    texts = output.count(len(record.documents), "text")
-    yield f"{output.count(record.mentions, 'mention')} in {texts}"
+    texts = count(len(record.documents), "text")
+    yield f"{count(record.mentions, 'mention')} in {texts}"
     yield from _written(record)
     most = max(one.mentions for one in record.documents)
     for one in record.documents:
@@ -120,7 +121,7 @@ def of_registry(kinds: Sequence[str], sentences: int) -> str:
 
 
 def _relation(one: records.Stated) -> str:
-    seen = f"{output.count(one.sentences, 'sentence')}" if one.sentences else "unseen"
+    seen = f"{count(one.sentences, 'sentence')}" if one.sentences else "unseen"
     return f"  @{one.source} {one.kind} @{one.to}  {seen}"
 
 

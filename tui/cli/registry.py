@@ -14,6 +14,7 @@ from tui.cli.arguments import Parser, common_options
 from tui.cli.changes import change_rows, change_said, draft_lines, draft_object, shift_lines
 from tui.cli.entrance import enter
 from tui.cli.gaps import GAP, gap_lines, gap_row
+from tui.counts import count
 from tui.model import Alias, NotFound, Problem, ReadroomError, Unusable, UsageError
 from tui.registry import Registry, load
 from tui.registry.decisions import NAME as DECISIONS
@@ -131,7 +132,7 @@ def _check(args: argparse.Namespace) -> int:
     else:
         output.put_rows(map(_problem_row, problems), form, PROBLEM)
     errors = sum(problem.severity == "error" for problem in problems)
-    said = f"{output.count(errors, 'error')}, {output.count(len(problems) - errors, 'warning')}"
+    said = f"{count(errors, 'error')}, {count(len(problems) - errors, 'warning')}"
     if errors:
         raise ReadroomError(said)
     output.say(said)
@@ -250,7 +251,7 @@ def _diff(args: argparse.Namespace) -> int:
         output.put_json({"schema": 1, **rows, "protected": len(broken)})
     if broken:
         places = (f"{s.place.doc}:{s.place.line}:{s.place.column}  {s.place.text}" for s in broken)
-        raise ReadroomError(f"{output.count(len(broken), 'protected mention')} changed", *places)
+        raise ReadroomError(f"{count(len(broken), 'protected mention')} changed", *places)
     return 0
 
 

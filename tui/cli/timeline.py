@@ -13,6 +13,7 @@ from tui.charts import bar, gathered, sparkline
 from tui.cli import listing, output
 from tui.cli.entrance import enter
 from tui.cli.listing import BEHIND, PLACES
+from tui.counts import count
 from tui.dates import Dated
 from tui.model import NotFound, UsageError
 
@@ -85,7 +86,7 @@ def _put_dates(room: Room, given: Sequence[Given], limit: int | None, form: str)
     counts = timeline.years(given)
     if len(counts) > 1:
         line = sparkline(gathered(list(counts.values()), CELLS), plain=output.is_plain())
-        output.say(f"{output.count(len(given), 'date')}, {min(counts)} {line} {max(counts)}")
+        output.say(f"{count(len(given), 'date')}, {min(counts)} {line} {max(counts)}")
 
 
 def shown(dated: Dated) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.counts import count
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -18,7 +20,7 @@ class Node:
     @property
     def counts(self) -> str:
         """How often it is named, in words."""
-        return f"{_count(self.mentions, 'mention')} in {_count(self.documents, 'text')}"
+        return f"{count(self.mentions, 'mention')} in {count(self.documents, 'text')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Edge:
     def counts(self) -> str:
         """What links the two, in words."""
         stated = f"; stated: {', '.join(self.stated)}" if self.stated else ""
-        return _count(self.sentences, "sentence") + stated
+        return count(self.sentences, "sentence") + stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,3 @@ class Network:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,9 +8,10 @@ from tui.catalog import citing, companies, concordances, entities, records
 from tui.catalog.house import HouseStyle
 from tui.catalog.room import Room
 from tui.citation import render
+from tui.counts import count
 from tui.model import STYLES, NotFound, Passage, Refused, Style
 from tui.plain import reading
-from tui.plain.standing import Reply, Standing, Trail, count, listed
+from tui.plain.standing import Reply, Standing, Trail, listed
 
 
 def who(room: Room, standing: Standing, name: str) -> Reply:

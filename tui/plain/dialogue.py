@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from tui.catalog.pace import SOON_S, Pace
 from tui.catalog.room import Room, open_room
 from tui.catalog.wish import Wish
+from tui.counts import count
 from tui.model import QueryError, ReadroomError
 from tui.plain.commands import COMMANDS, answer
-from tui.plain.standing import Standing, count
+from tui.plain.standing import Standing
 from tui.visible import visible
 
 PROMPT = "> "

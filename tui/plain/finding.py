@@ -7,8 +7,9 @@ from dataclasses import replace
 from tui.catalog import details, documents, searching
 from tui.catalog.details import Found
 from tui.catalog.room import Room
+from tui.counts import count
 from tui.model import NotFound, Passage, Refused, Span
-from tui.plain.standing import Reply, Standing, Trail, count, listed
+from tui.plain.standing import Reply, Standing, Trail, listed
 
 MOST = 50
 """Texts that are listed and gone through at most."""

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from tui.catalog import documents
 from tui.catalog.room import Room
+from tui.counts import count
 from tui.model import Document, NotFound, Passage, Refused, Span
-from tui.plain.standing import Reply, Standing, Trail, count, listed
+from tui.plain.standing import Reply, Standing, Trail, listed
 from tui.prose import paragraphs, sentence_at, sentences
 
 _EVERYDAY = ("body", "title")

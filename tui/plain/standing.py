@@ -59,8 +59,3 @@ def listed(standing: Standing, lines: Sequence[str], *head: str) -> Reply:
     page, rest = lines[:PAGE], tuple(lines[PAGE:])
     more = (f"{len(rest)} left; more goes on",) if rest else ()
     return Reply(replace(standing, rest=rest), (*head, *page, *more))
-
-
-def count(number: int, noun: str, nouns: str = "") -> str:
-    """A number with its noun."""
-    return f"{number} {noun if number == 1 else nouns or noun + 's'}"

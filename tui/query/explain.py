@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from tui.counts import count
 from tui.model import Span
 from tui.query.capitals import bare, both
 from tui.query.engine import Engine
@@ -67,8 +68,8 @@ class Clause:
         """The clause and those below it, a line each, indented by two."""
         least = "" if self.is_exact else "at least "
         note = ": this clause empties the result" if self.empties else ""
-        hits = f"{_count(self.hits, 'hit')} in " if self.hits else ""
-        found = f"{least}{hits}{_count(self.documents, 'document')}"
+        hits = f"{count(self.hits, 'hit')} in " if self.hits else ""
+        found = f"{least}{hits}{count(self.documents, 'document')}"
         yield f"{'  ' * depth}{self.says} — {found}{note}"
         if len(self.forms) > 1 or self.left_out:
             yield "  " * (depth + 1) + "= " + self._shown()
@@ -164,11 +165,7 @@ def _without(parsed: Parsed, tree: Tree, engine: Engine, end: float) -> Iterator
         if found.docs:
             left = parsed.query[slice(*child.span)]
             least = "" if found.is_complete else "at least "
-            yield f"without {left}: {least}{_count(len(found.docs), 'document')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + "s" * (number != 1)
+            yield f"without {left}: {least}{count(len(found.docs), 'document')}"
 
 
 def _meant(tree: Tree, engine: Engine, known: Known, end: float) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.counts import count
 from tui.model import ReadroomError
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def changed(room: Room, paths: Iterable[Path], known: str, doc: str | None) -> s
         return f"{len(others):,} files changed"
     number = sum(_is_other(room, one) for one in others)
     if number:
-        return f"{number} file{'s' * (number > 1)} changed"
+        return f"{count(number, 'file')} changed"
     return "the registry changed" if registry(room) != known else ""
 
 

@@ -11,11 +11,12 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.screen import ModalScreen
 
+from tui.counts import count
 from tui.model import Document, Passage, Span
 from tui.screen import keys
 from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
-from tui.screen.lines import Item, Line, Page, count
+from tui.screen.lines import Item, Line, Page
 from tui.screen.listing import Listing
 from tui.screen.looks import LookBook
 

@@ -8,8 +8,9 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from tui import charts
+from tui.counts import count
 from tui.model import Entity, Passage, Span
-from tui.screen.lines import BLANK, Item, Line, Page, count, mention_look
+from tui.screen.lines import BLANK, Item, Line, Page, mention_look
 from tui.screen.lookups import titled
 from tui.screen.paint import Mark
 from tui.screen.portrait import companion, heading, stated

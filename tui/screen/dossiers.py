@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.counts import count
 from tui.model import Alias, Entity, Mention
-from tui.screen.lines import BLANK, Item, Line, Page, count
+from tui.screen.lines import BLANK, Item, Line, Page
 from tui.screen.record import Dossier
 from tui.screen.topic import REGISTRY, Topic
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tui.counts import count
 from tui.model import Alias, Entity, Mention, ReadroomError, Unusable
-from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, count, mention_look
+from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, mention_look
 from tui.screen.paint import Mark
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tui.counts import count
 from tui.model import Passage, QueryError, Span
 from tui.screen import lookups
 from tui.screen.answers import Answers, Choice
-from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, count
+from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page
 from tui.screen.paint import Mark
 from tui.screen.question import ORDERS, Question
 from tui.screen.walk import Walk

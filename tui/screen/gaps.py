@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.screen import ModalScreen
 
+from tui.counts import count
 from tui.model import Passage, ReadroomError
 from tui.screen import drafting, keys
 from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
-from tui.screen.lines import BLANK, Item, Line, Page, count
+from tui.screen.lines import BLANK, Item, Line, Page
 from tui.screen.listing import Listing
 from tui.screen.looks import LookBook
 from tui.screen.registering import Registering

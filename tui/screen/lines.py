@@ -138,8 +138,3 @@ LETTERS = {
 def mention_letter(mention: Mention, kind: str | None) -> str:
     """What is drawn after a name of an entity of this type: a letter, or `?` if it has several."""
     return "?" if mention.entity is None else LETTERS.get(kind or "", "x")
-
-
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """`1 text`, `5 texts`, `1,200 entities`."""
-    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.counts import count
 from tui.model import Facts, Passage, Span
 from tui.prose import is_hard_wrapped
 from tui.screen.answers import Answers
-from tui.screen.lines import BLANK, Item, Line, Page, count, mention_letter, mention_look
+from tui.screen.lines import BLANK, Item, Line, Page, mention_letter, mention_look
 from tui.screen.paint import Mark
 from tui.screen.question import Question
 from tui.screen.text import Text

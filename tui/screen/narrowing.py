@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.counts import count
 from tui.screen import keys
 from tui.screen.answers import FacetList
 from tui.screen.enquiry import answer_to
-from tui.screen.lines import BLANK, Item, Line, Page, count
+from tui.screen.lines import BLANK, Item, Line, Page
 from tui.screen.listing import Listing
 from tui.screen.messages import AllOf, Narrow, Widen
 from tui.screen.question import Narrowing, Question

@@ -10,9 +10,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui import charts
+from tui.counts import count
 from tui.model import AliasKind, Document, Entity, Mention, Passage, Span
 from tui.screen.dossiers import who
-from tui.screen.lines import BLANK, Item, Line, Page, count, mention_look
+from tui.screen.lines import BLANK, Item, Line, Page, mention_look
 from tui.screen.lookups import titled
 from tui.screen.paint import Mark
 from tui.screen.record import Dossier

@@ -10,10 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.counts import count
 from tui.model import Span
 from tui.screen import keys, motions, selection
 from tui.screen.chords import Chords
-from tui.screen.lines import count, fitted
+from tui.screen.lines import fitted
 from tui.screen.looks import visual
 from tui.screen.selection import Selection
 from tui.screen.text import Text

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from tui.charts import gathered, sparkline
+from tui.counts import count
 from tui.model import Passage, Span
-from tui.screen.lines import count
 
 if TYPE_CHECKING:
     from tui.catalog.about import About

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from tui.counts import count
 from tui.model import Document, Mention, Span, ZoneKind
 from tui.screen.lines import Line
 
@@ -65,7 +66,7 @@ class Text:
         first, last = (self.document.place(at)[0] for at in (fold.start, fold.end - 1))
         inside = (z.kind for z in self.document.zones if fold.start <= z.span.start < fold.end)
         kinds = dict.fromkeys(FURNITURE[kind] for kind in inside)
-        lines = f"{last - first + 1:,} line{'s' * (last > first)}"
+        lines = count(last - first + 1, "line")
         return f"{lines} of {' and '.join(kinds)} folded"
 
     def progress(self, view: Span) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from math import ceil, floor
 from typing import Literal
 
+from tui.counts import count
 from tui.model import Passage, Span
-from tui.screen.lines import count
 from tui.shift import Shift
 
 
