@@ -136,7 +136,7 @@ class _Walk:
             name = entry.name
             if name[0] == ".":
                 continue
-            id = id_prefix + id_of(name)
+            id = id_prefix + (name if name.isascii() and "\\" not in name else id_of(name))
             try:
                 if not entry.is_file(follow_symlinks=False):
                     self._take_other(entry, prefix + name, id)

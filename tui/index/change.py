@@ -24,6 +24,8 @@ class Change:
     fresh: frozenset[str]
     """Texts that are new, or whose stamp is."""
     gone: frozenset[str]
+    before: Generation | None
+    """The index that it is a change of."""
 
     @classmethod
     def since(
@@ -31,10 +33,10 @@ class Change:
     ) -> Change:
         """The change since a generation, or since there was none; not `trusting`, all is fresh."""
         if before and trusting and before.packed_stamps == pack_stamps(listing.files):
-            return cls(listing, looked, frozenset(), frozenset())
+            return cls(listing, looked, frozenset(), frozenset(), before)
         old, new = before.stamps if before else {}, listing.files
         fresh = frozenset(id for id, stamp in new.items() if not trusting or old.get(id) != stamp)
-        return cls(listing, looked, fresh, frozenset(old.keys() - new.keys()))
+        return cls(listing, looked, fresh, frozenset(old.keys() - new.keys()), before)
 
     @property
     def is_empty(self) -> bool:

@@ -78,6 +78,10 @@ class Generation:
         """The stamps of the corpus files."""
         return unpack_stamps(self.packed_stamps)
 
+    def is_same(self, other: Generation) -> bool:
+        """Whether both are one commit."""
+        return (self.folder, self.number, self.about) == (other.folder, other.number, other.about)
+
     def is_made_from(self, sources: Sources) -> bool:
         """Whether registry and decisions are those that it was made with."""
         expected = _about_sources(sources)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from array import array
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from tui.corpus import Stamp
@@ -38,7 +39,8 @@ def unpack_stamps(data: bytes) -> dict[str, Stamp]:
     sidecars: list[tuple[int, int, int] | None] = [None] * count
     for row, *sidecar in zip(*parts[3:], strict=True):
         sidecars[row] = (sidecar[0], sidecar[1], sidecar[2])
-    return dict(zip(ids, map(Stamp, *parts[:3], sidecars), strict=True))
+    rows_of_all = zip(*parts[:3], sidecars, strict=True)
+    return dict(zip(ids, map(partial(tuple.__new__, Stamp), rows_of_all), strict=True))
 
 
 def _columns(rows: Sequence[Any]) -> list[bytes]:

@@ -166,6 +166,8 @@ def _as_it_is(before: Generation, reason: str) -> Report:
 def _write(wish: _Wish, change: Change) -> Report:
     """Bring the change in; to the index as it is now that nobody else writes."""
     before, notes = _index(wish)
+    if before and change.before and before.is_same(change.before):
+        before = change.before  # what was read of it need not be read again
     homes.clear(wish.home, before.folder if before else None)
     is_swept = before is not None and sweep(before)
     if before and (is_swept or wish.effort.verify) and any(before.faults()):
@@ -187,7 +189,9 @@ def _bring_in(
     from tui.index.work import batches, postings_in
     from tui.index.writing import Writing
 
-    change = Change.since(before, change.listing, change.looked, trusting=not wish.effort.verify)
+    if before is not change.before:
+        listing, looked = change.listing, change.looked
+        change = Change.since(before, listing, looked, trusting=not wish.effort.verify)
     if before and change.is_empty and _is_current(before, wish):
         return Report(skipped=change.skipped(before.unread.items()), notes=notes)
     try:
