@@ -1,7 +1,7 @@
 """The man pages, made from what `--help`, the keys and the registry's own head say.
 
 python docs/manual.py FOLDER writes readroom.1, readroom-registry.5, readroom-query.7 and
-readroom-keys.7 there; `make man` writes docs/man, which the wheel installs.
+readroom-keys.7 there; `make man` writes build/man, and the kit brings them.
 """
 
 from __future__ import annotations
@@ -123,14 +123,13 @@ def _query() -> Iterator[str]:
 
 
 def _keys() -> Iterator[str]:
-    from textual.keys import format_key
-
+    from tui.screen.keymap import Keymap, spelled
     from tui.screen.keys import SECTIONS, bindings
 
     for section in SECTIONS:
         yield f".SH {_plain(section.title.upper())}"
         for key in bindings(section.keys):
-            shown = key.key_display or " ".join(map(format_key, key.key.split(",")))
+            shown = " ".join(spelled(one.key) for one in Keymap().bindings(key))
             yield ".TP"
             yield rf"\fB{_plain(shown)}\fR  {_plain(key.description)}"
             yield _plain(key.tooltip or "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import uuid
 import zipfile
@@ -17,6 +16,7 @@ from pathlib import Path
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from verify import digest
 
 _LICENCE = re.compile(
     r"\.dist-info/(?:licenses/)?(?:.*/)?(?:LICEN[CS]E|COPYING|NOTICE)[^/]*$", re.I
@@ -96,7 +96,7 @@ def bill_of_materials(wheels: Iterable[Wheel], when: int) -> dict[str, object]:
             "name": wheel.name,
             "version": wheel.version,
             "purl": f"pkg:pypi/{wheel.name}@{wheel.version}?file_name={wheel.path.name}",
-            "hashes": [{"alg": "SHA-256", "content": _digest(wheel.path)}],
+            "hashes": [{"alg": "SHA-256", "content": digest(wheel.path)}],
             "licenses": [{"license": {"name": wheel.licence}}],
         }
         for wheel in wheels
@@ -119,7 +119,3 @@ def licences(wheels: Iterable[Wheel]) -> str:
     for wheel in once.values():
         lines += ["", f"{'=' * 20} {wheel.name} {wheel.version}", *wheel.licence_texts]
     return "\n".join(lines)
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -475,29 +475,12 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        *(
-            "a",
-            "1",
-            "й",
-            "我",
-            "-",
-            "'",
-            "_",
-            "$",
-            "$1",
-            "a-",
-            "a.",
-            "a.bb.",
-            "a'",
-            "1.",
-            "1,",
-            "1:",
-        ),
-        *("12:34:", "1,000,", "1.1,", "A.B-", "x+", "S-400-", "a&", "a ", "U.S.'s ", "ﷺ"),
+        *("a", "1", "й", "我", "-", "'", "_", "$", "$1", "a-", "a.", "a.bb.", "a'", "1.", "1,"),
+        *("1:", "12:34:", "1,000,", "1.1,", "A.B-", "x+", "S-400-", "a&", "a ", "U.S.'s ", "ﷺ"),
     ],
 )
-def test_a_million_hostile_characters_are_read_in_one_go(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_hostile_characters_without_end_are_read_in_one_go(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
     check(text, split(text))  # quadratic, this would take minutes
 
 
