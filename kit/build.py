@@ -1,8 +1,8 @@
 """Builds the kit: one archive from which readroom is installed where there is no network.
 
 python kit/build.py [FOLDER] writes FOLDER/readroom-kit-VERSION.tar.xz, of what is committed. The
-wheels of others are those that requirements.lock names by hash; two builds of one commit are equal
-to the byte.
+wheels of others are those that the locks name by hash; two builds of one commit are equal to the
+byte.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from contents import Wheel, bill_of_materials, licences, needed
+from contents import EXTRAS, Wheel, bill_of_materials, licences, locked, needed
 from verify import SUMS, digest
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +28,7 @@ MACHINES = ("x86_64", "aarch64")
 SYSTEMS = ("manylinux_2_28", "manylinux_2_27", "manylinux_2_26", "manylinux_2_17", "manylinux2014")
 """What a Linux of 2018 and later runs, by its C library."""
 SCRIPTS = ("install.py", "verify.py", "README.txt")
-COPIED = ("README.md", "LICENSE", "SECURITY.md", "requirements.lock", "entities.yaml")
+COPIED = ("README.md", "LICENSE", "SECURITY.md", "entities.yaml")
 FOLDERS = ("seeds", "docs")
 COMPLETIONS = {"bash": "readroom.bash", "zsh": "_readroom", "fish": "readroom.fish"}
 
@@ -66,10 +66,12 @@ def _platforms(source: Path, kit: Path, own: Wheel) -> None:
     """The wheels of others for each platform, and which belong to which."""
     known: dict[str, list[str]] = {}
     for python in PYTHONS:
+        lock = kit / f"requirements-{python}.lock"
+        _write(lock, _lock(source, own, python))
         for machine in MACHINES:
             tag = f"cp{python.replace('.', '')}"
             with tempfile.TemporaryDirectory() as name:
-                _download(source, Path(name), python, tag, machine)
+                _download(lock, Path(name), python, tag, machine)
                 found = needed(own, map(Wheel, sorted(Path(name).glob("*.whl"))), python)
                 for wheel in found:
                     target = kit / "wheels" / wheel.path.name
@@ -80,15 +82,23 @@ def _platforms(source: Path, kit: Path, own: Wheel) -> None:
     _write(kit / "platforms.json", json.dumps(known, indent=1, sort_keys=True))
 
 
-def _download(source: Path, folder: Path, python: str, tag: str, machine: str) -> None:
-    lock = str(source / "requirements.lock")
+def _lock(source: Path, own: Wheel, python: str) -> str:
+    """What is fetched for a Python: all of one lock, and of the other what the extras are."""
+    extras = {one.name for one in own.requires(python, EXTRAS)}
+    extras -= {one.name for one in own.requires(python, ())}
+    dev = (source / "requirements-dev.lock").read_text()
+    main = locked((source / "requirements.lock").read_text(), python)
+    return "\n".join([*main.values(), *(locked(dev, python)[name] for name in sorted(extras))])
+
+
+def _download(lock: Path, folder: Path, python: str, tag: str, machine: str) -> None:
     call = ["download", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
     call += ["--dest", str(folder), "--python-version", python, "--implementation", "cp"]
     for abi in (tag, "abi3", "none"):
         call += ["--abi", abi]
     for system in SYSTEMS:
         call += ["--platform", f"{system}_{machine}"]
-    _pip(*call, "--requirement", lock)
+    _pip(*call, "--requirement", str(lock))
 
 
 def _rest(source: Path, kit: Path, when: int) -> None:

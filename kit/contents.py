@@ -74,6 +74,22 @@ class Wheel:
         ]
 
 
+def locked(lock: str, python: str) -> dict[str, str]:
+    """The entries of a lock for a Python, by name, each with its hashes and without a marker."""
+    environment = default_environment() | {
+        "python_version": python,
+        "python_full_version": f"{python}.0",
+        "sys_platform": "linux",
+    }
+    found = {}
+    for entry in re.findall(r"^\S.*(?:\n[ \t].*)*", re.sub(r"^#.*\n", "", lock, flags=re.M), re.M):
+        head, _, hashes = entry.partition("\\\n")
+        one = Requirement(head.strip())
+        if one.marker is None or one.marker.evaluate(environment):
+            found[str(canonicalize_name(one.name))] = f"{one.name}{one.specifier} \\\n{hashes}"
+    return found
+
+
 def needed(own: Wheel, wheels: Iterable[Wheel], python: str) -> list[Wheel]:
     """Those of some wheels that readroom needs, directly or by way of others, by name."""
     by_name = {wheel.name: wheel for wheel in wheels}

@@ -75,6 +75,8 @@ CALLS = [
     ("collocates", WORD),
     ("facts", "sequence/link.txt"),
     ("add", "{texts}/special/pipe.txt"),
+    ("keys",),
+    ("keys", "--json"),
 ]
 
 

@@ -117,3 +117,16 @@ def test_what_is_needed_is_found_by_way_of_others_and_by_platform(tmp_path: Path
     found = contents.needed(own, others, "3.11")
     assert [one.name for one in found] == ["old", "one", "two"]
     assert [one.name for one in contents.needed(own, others, "3.12")] == ["one", "two"]
+
+
+def test_a_lock_is_read_for_one_python() -> None:
+    import contents
+
+    lock = (
+        "# Written by hand.\nalpha==1 ; python_full_version < '3.12' \\\n    --hash=sha256:aa\n"
+        "    # via beta\nalpha==2 ; python_full_version >= '3.12' \\\n    --hash=sha256:bb\n"
+        "beta==3 ; sys_platform == 'win32' \\\n    --hash=sha256:cc\n"
+    )
+    assert [*contents.locked(lock, "3.11")] == ["alpha"]
+    assert contents.locked(lock, "3.11")["alpha"].startswith("alpha==1 \\\n    --hash=sha256:aa")
+    assert contents.locked(lock, "3.13")["alpha"].startswith("alpha==2 \\\n    --hash=sha256:bb")
