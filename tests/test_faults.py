@@ -2,93 +2,26 @@
 
 from __future__ import annotations
 
-import io
 import os
 import random
-import shutil
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
 from tests import faults
-from tests.catalog.rooms import REGISTRY, TEXTS
-from tui.cli.main import main
+from tests.houses import COMMANDS, House
 
 DOSE = None if "READROOM_SOAK" in os.environ else 7
 """So many calls of each command are made to fail, spread evenly; in a soak every one."""
-LOCKS = ("lock", "config.lock")
 ERRORS = ("ENOSPC", "EIO", "EACCES")
-READY = ("index",)
-COMMANDS = {
-    "a first search": ((), ("search", "Moscow")),
-    "a search after a change": (READY, ("search", "Moscow")),
-    "an alias": (READY, ("registry", "alias", "russia", "Kremlin")),
-    "an entity": (READY, ("registry", "add", "triumph", "Triumph", "equipment")),
-    "a text taken in": (READY, ("add", "{new}", "--title", "New", "--date", "2020")),
-    "a corpus named": (READY, ("corpus", "add", "house", "{texts}")),
-    "a query saved": (READY, ("search", "Moscow", "--save", "mine")),
-    "a look at all": (READY, ("doctor",)),
-}
-
-
-class House:
-    """A small corpus whose every state can be put back."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "house"
-        self.texts = self.folder / "texts"
-        self.kept = folder / "kept"
-        self._own = ("--corpus", str(self.texts), "--root", str(self.folder / "own"))
-        self.texts.mkdir(parents=True)
-        (self.folder / "entities.yaml").write_text(REGISTRY)
-        (self.folder / "new.txt").write_text("A new text of Moscow.\n")
-        for name, text in TEXTS.items():
-            (self.texts / name).write_text(text)
-
-    def call(self, *words: str) -> list[str]:
-        """A call on this house."""
-        names = {"new": self.folder / "new.txt", "texts": self.texts}
-        said = [word.format(**names) for word in words]
-        return faults.program(*said, *self._own)
-
-    def heal(self) -> str:
-        """What a search finds once the next run has brought all in order."""
-        assert self._run("index")[0] == 0
-        return self._run("search", "Moscow", "--json")[1]
-
-    def _run(self, *words: str) -> tuple[int, str]:
-        """A call in this process, which is quicker: exit status and answer."""
-        out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-        with redirect_stdout(out), redirect_stderr(io.TextIOWrapper(io.BytesIO())):
-            status = main([*words, *self._own])
-        out.seek(0)
-        return status, out.read()
-
-    def keep(self) -> None:
-        """Remember the house as it is."""
-        shutil.copytree(self.folder, self.kept)
-
-    def put_back(self) -> None:
-        """Have it as it was kept, to the nanosecond."""
-        shutil.rmtree(self.folder)
-        shutil.copytree(self.kept, self.folder)
-
-    def files(self) -> dict[str, bytes]:
-        """The user's own files: texts, sidecars, registry, config, what is kept of queries."""
-        return {
-            str(path.relative_to(self.folder)): path.read_bytes()
-            for path in sorted(self.folder.rglob("*"))
-            if path.is_file() and "cache" not in path.parts and path.name not in LOCKS
-        }
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_call_that_fails_loses_nothing_and_is_healed(
     name: str, need: Callable[[str], str], tmp_path: Path
 ) -> None:
-    strace, house = need("strace"), House(tmp_path)
+    strace, house = need("strace"), House.made(tmp_path)
     before, words = COMMANDS[name]
     if before:
         faults.run(house.call(*before))

@@ -1,0 +1,67 @@
+"""One of several who use the same corpus at a time; run by `test_crowd.py` as a program.
+
+    python -m tests.crowd FOLDER write|read NUMBER
+
+Ends when FOLDER/stop is there. A writer prints what was accepted of its edits, a reader how often
+it asked.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.houses import House, said
+
+ALWAYS = 40
+"""Texts, each of which begins with the same word in every version."""
+
+
+def text(version: int) -> str:
+    """A text that says one thing a number of times."""
+    return "Moscow spoke.\n" + f"It is version{version} of Moscow.\n" * (version % 5)
+
+
+def write(house: House, number: int, is_over: Callable[[], bool]) -> None:
+    """Change texts and the registry, as often as there is time."""
+    version, accepted = number, list[str]()
+    while not (accepted and is_over()):
+        version += 2
+        (house.texts / f"{version % ALWAYS:03}.txt").write_text(text(version))
+        name = f"Alias{version}"
+        status, _, err = said(house, "registry", "alias", "russia", name)
+        assert status in (0, 1, 4), err
+        assert status != 1 or "meanwhile" in err, err
+        if status == 0:
+            accepted.append(name)
+        status, _, err = said(house, "index")
+        assert status in (0, 4), err
+        assert status != 4 or (f"{house.folder}" in err and "is held by process" in err), err
+    print(*accepted)
+
+
+def read(house: House, is_over: Callable[[], bool]) -> None:
+    """Ask, and look at every answer."""
+    asked = 0
+    while not (asked and is_over()):
+        status, out, err = said(house, "search", "Moscow", "--json")
+        assert status == 0, err
+        hits = json.loads(out)["hits"]
+        assert len(hits) == ALWAYS, [hit["doc"] for hit in hits]
+        for hit in hits:
+            assert hit["spans"][0] == [0, 6]
+            assert {end - start for start, end in hit["spans"]} == {6}
+        asked += 1
+    print(asked)
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    of = House(folder)
+    ends = (folder / "stop").exists
+    if sys.argv[2] == "write":
+        write(of, int(sys.argv[3]), ends)
+    else:
+        read(of, ends)

@@ -1,0 +1,204 @@
+"""Killed at any change that it makes on the disk, or on a full one: the old state or the new."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from tests.houses import COMMANDS, READY, House, in_a_process, said
+from tui.anchors import hold
+from tui.catalog.room import open_room
+from tui.catalog.wish import Wish
+from tui.cli.main import main
+from tui.screen.keymap import FILE as KEYS
+from tui.sessions import SCREEN, Chosen, keep
+from tui.shelf import Kept
+
+IS_SOAK = "READROOM_SOAK" in os.environ
+EVERY = 1 if IS_SOAK else 40
+"""Of so many kills one is done."""
+PAGES = range(15) if IS_SOAK else (1,)
+"""Pages of 4096 bytes that are left on a full disk."""
+ROOT = Path(__file__).parent.parent
+WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.link"}
+MORE = {
+    "a decision": (READY, ("registry", "decide", "002.txt:1", "china")),
+    "a name ignored": (READY, ("registry", "ignore", "Olympics")),
+    "a fact": (READY, ("facts", "001.txt", "title", "Moscow")),
+    "an edit taken back": (
+        (*READY, "then", "registry", "alias", "russia", "Kremlin"),
+        ("registry", "undo"),
+    ),
+    "a place on the shelf": (READY, ("the shelf",)),
+}
+
+
+def act(house: House, *words: str) -> int:
+    """What is done, be it a command or what the screen does."""
+    if words != ("the shelf",):
+        return main(house.words(*words))
+    own = str(house.folder / "own")
+    room = open_room(Wish(str(house.texts), root=own))
+    document = room.document("002.txt")
+    place = hold(document.text, 9, document.sha256)
+    room.shelf.put(Kept("002.txt", document.sha256, place, marks={"a": place}))
+    keep(room.places.state / SCREEN, Chosen("light", toured=True))
+    return 0
+
+
+def kill_at(point: int, folder: Path) -> None:
+    """Arrange that this process is killed before its change number `point` below a folder."""
+    seen = 0
+
+    def change() -> None:
+        nonlocal seen
+        seen += 1
+        if seen == point:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def hook(event: str, args: tuple[Any, ...]) -> None:
+        is_ours = bool(args) and str(folder) in str(args[0])
+        if (event == "open" and is_ours and args[2] & WRITES) or event in CHANGES:
+            change()
+
+    sys.addaudithook(hook)
+    os.fsync = lambda descriptor: change()
+    write = os.write
+
+    def half(descriptor: int, data: bytes) -> int:
+        change()
+        return write(descriptor, data)
+
+    os.write = half
+
+
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No waiting for the disk: that matters to a machine that loses power, not to these tests."""
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, *MORE])
+def test_a_kill_leaves_the_old_state_or_the_new(name: str, tmp_path: Path) -> None:
+    house = made(name, tmp_path)
+    words = (COMMANDS | MORE)[name][1]
+    old = house.files()
+    assert act(house, *words) in (0, 1)  # here, so that all it needs has been imported
+    new = house.files()
+    point, killed = 1 if IS_SOAK else Random(name).randrange(1, 9), 0
+    while True:
+        house.put_back()
+
+        def killed_at(point: int = point) -> int:
+            kill_at(point, house.folder)
+            return act(house, *words)
+
+        status = in_a_process(killed_at)
+        assert status in (0, 1, -signal.SIGKILL)
+        is_sound(house, old, new)
+        if status != -signal.SIGKILL:
+            break
+        killed += 1
+        point += EVERY
+    assert killed
+
+
+def made(name: str, tmp_path: Path) -> House:
+    """A house before a command."""
+    house, before = House.made(tmp_path), list((COMMANDS | MORE)[name][0])
+    while before:
+        end = before.index("then") if "then" in before else len(before)
+        assert said(house, *before[:end])[0] == 0
+        del before[: end + 1]
+        if "after" in name:
+            (house.texts / "001.txt").write_text("Moscow signed in July.\n")
+    (house.folder / "own" / "config").mkdir(parents=True, exist_ok=True)
+    (house.folder / "own" / "config" / KEYS).write_text("profile: vim\n")
+    house.keep()
+    house.put_back()
+    return house
+
+
+def is_sound(house: House, old: dict[str, bytes], new: dict[str, bytes]) -> None:
+    """Nothing of the user's is lost or half written, and the next run heals the rest."""
+    files = house.files()
+    own = {name for name in files if not name.endswith(".tmp")}
+    assert old.keys() & new.keys() <= own
+    for name in own:
+        if not name.endswith("/edits"):  # of which one more may be kept than was written
+            assert files[name] in (old.get(name), new.get(name)), name
+    assert in_a_process(lambda: healing(house)) == 0
+    assert [*house.folder.rglob("*.tmp")] == []
+    generations = [path for path in house.folder.glob("own/cache/*/*") if path.is_dir()]
+    assert len(generations) == 1
+
+
+def healing(house: House) -> int:
+    """The next run of everything; 0 if all of it can be done."""
+    calls = (
+        ("index",),
+        ("registry", "ignore", "Healed"),
+        ("facts", "003.txt", "title", "Healed"),
+        ("search", "Moscow", "--save", "healed"),
+        ("corpus", "add", "healed", str(house.texts)),
+        ("the shelf",),
+    )
+    return sum(act(house, *words) << at for at, words in enumerate(calls))
+
+
+@pytest.mark.parametrize("pages", PAGES)
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("own/cache", "a search after a change"),
+        ("own/state", "a query saved"),
+        ("own/config", "a corpus named"),
+        (".", "an entity"),
+    ],
+)
+def test_a_full_disk_leaves_the_old_state_or_the_new(
+    where: str, name: str, pages: int, need: Callable[[str], str], tmp_path: Path
+) -> None:
+    sealed = [need("unshare"), "--map-root-user", "--mount"]
+    if subprocess.run([*sealed, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("no disk of one's own can be mounted here")
+    house = made(name, tmp_path)
+    old = house.files()
+    words = COMMANDS[name][1]
+    assert said(house, *words)[0] == 0
+    new = house.files()
+    house.put_back()
+    disk, after = house.folder / where, tmp_path / "after"
+    disk.mkdir(parents=True, exist_ok=True)
+    blocks = sum(-(-path.stat().st_size // 4096) for path in disk.rglob("*") if path.is_file())
+    folders = sum(path.is_dir() for path in disk.rglob("*"))
+    script = f"""
+        cp -a {shlex.quote(str(disk))} {shlex.quote(str(after))}
+        mount -t tmpfs -o size={(blocks + pages) * 4 or 4}k,nr_inodes={blocks + folders + 200} \\
+            none {shlex.quote(str(disk))} || exit 98
+        cp -a {shlex.quote(str(after))}/. {shlex.quote(str(disk))} || exit 97
+        {shlex.join(house.call(*words))}
+        status=$?
+        rm -r {shlex.quote(str(after))}
+        cp -a {shlex.quote(str(disk))} {shlex.quote(str(after))}
+        exit $status
+    """
+    ran = subprocess.run(
+        [*sealed, "sh", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode in (0, 1, 3), ran.stderr
+    assert ran.returncode == 0 or ran.stderr.startswith("readroom: "), ran.stderr
+    assert "Traceback" not in ran.stderr
+    subprocess.run(["rm", "-r", str(disk)], check=True)
+    after.rename(disk)
+    is_sound(house, old, new)
