@@ -68,14 +68,18 @@ def stretches(room: Room, of: About, document: Document) -> Sequence[Span]:
     return tuple(_around(document.text, found, of.within))
 
 
-def inside(room: Room, of: About, document: Document, here: Sequence[T]) -> Iterator[T]:
+def inside(room: Room, of: About, doc: str, here: Sequence[T]) -> Iterator[T]:
     """Those of some dates or figures of a text that stand in the stretches a list is about."""
-    around = stretches(room, of, document)
-    starts = [stretch.start for stretch in around]
-    for one in here:
-        at = bisect_right(starts, one.span.start) - 1
-        if at >= 0 and one.span.start < around[at].end:
-            yield one
+    if not here or of.is_whole:
+        yield from here
+        return
+    for _, document in room.readable([doc]):
+        around = stretches(room, of, document)
+        starts = [stretch.start for stretch in around]
+        for one in here:
+            at = bisect_right(starts, one.span.start) - 1
+            if at >= 0 and one.span.start < around[at].end:
+                yield one
 
 
 def _around(text: str, spans: Sequence[Span], within: Within) -> Iterator[Span]:

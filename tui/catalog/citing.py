@@ -23,7 +23,7 @@ _LINES = re.compile(r":\d+(?:-\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Outcome:
     """What became of a citation; `doc`, `span` and `locator` say where its passage is now.
 
     They are None where it has no one place: `others` are links to places that cannot be told
@@ -57,10 +57,10 @@ def passage(room: Room, doc: str, span: Span | None, house: HouseStyle) -> Citat
     return cite(document, span, others=others, nd=house.nd, unwrap=house.unwrap)
 
 
-def verify(corpus: Corpus, draft: str) -> Iterator[Verdict]:
+def verify(corpus: Corpus, draft: str) -> Iterator[Outcome]:
     """What became of each citation in a draft, in its order; only files are read, no index."""
-    shelf = _Shelf(corpus)
-    return (shelf.verdict(one) for one in cited(draft))
+    disk = _Disk(corpus)
+    return (disk.outcome(one) for one in cited(draft))
 
 
 def _asked(room: Room, reference: str) -> tuple[Document, Span | None]:
@@ -116,14 +116,14 @@ def _of_the_same_year(room: Room, facts: Facts) -> Iterator[tuple[str, Facts]]:
             yield room.view.id(number), room.view.record(number).facts
 
 
-class _Shelf:
+class _Disk:
     """The texts of a corpus as they are on disk."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._text = lru_cache(maxsize=8)(self._read)
 
-    def verdict(self, one: Cited) -> Verdict:
+    def outcome(self, one: Cited) -> Outcome:
         """What became of one citation; a text that was renamed is known by its SHA-256."""
         trace = one.trace
         text = self._text(trace.doc)
@@ -132,26 +132,26 @@ class _Shelf:
             if found.state != "gone" or trace.sha256 not in self._names:
                 return found
         elif trace.sha256 not in self._names:
-            return Verdict(one, "gone", why=text)
+            return Outcome(one, "gone", why=text)
         names = self._names[trace.sha256]
         if len(names) > 1:
-            return Verdict(one, "moved", others=tuple(address(n, trace.chars) for n in names))
+            return Outcome(one, "moved", others=tuple(address(n, trace.chars) for n in names))
         there = self._text(names[0])
         if isinstance(there, str):
-            return Verdict(one, "gone", why=there)
+            return Outcome(one, "gone", why=there)
         found = self._standing(one, names[0], there)
         return replace(found, state="moved") if found.state == "same" else found
 
-    def _standing(self, one: Cited, doc: str, text: Text) -> Verdict:
+    def _standing(self, one: Cited, doc: str, text: Text) -> Outcome:
         standing = stand(one.trace, text.text, text.sha256)
         is_whole = one.trace.chars is None
         others = tuple(address(doc, counted(text.text, span)) for span in standing.others)
         if standing.span is None:
             why = None if others else "its words do not stand there any more"
-            return Verdict(
+            return Outcome(
                 one, standing.state, difference=standing.difference, others=others, why=why
             )
-        return Verdict(
+        return Outcome(
             one,
             standing.state,
             doc,

@@ -50,7 +50,7 @@ def ledger(
     found = [
         Entry(doc, figure)
         for doc, here in read_all(room, FIGURES, of.docs, progress)
-        for figure in _within(room, of, doc, _wanted(here, kind, unit))
+        for figure in inside(room, of, doc, _wanted(here, kind, unit))
     ]
     return by_amount(found) if order == "amount" else found
 
@@ -66,14 +66,6 @@ def _wanted(here: Sequence[Figure], kind: str | None, unit: str | None) -> list[
         for figure in here
         if (kind is None or figure.kind == kind) and (unit is None or figure.unit == unit)
     ]
-
-
-def _within(room: Room, of: About, doc: str, here: Sequence[Figure]) -> Iterator[Figure]:
-    if not here or of.is_whole:
-        yield from here
-        return
-    for _, document in room.readable([doc]):
-        yield from inside(room, of, document, here)
 
 
 def _amount(entry: Entry) -> tuple[object, ...]:

@@ -60,7 +60,7 @@ def timeline(room: Room, of: About, progress: Progress = lambda done, total: Non
     found = [
         Given(doc, dated)
         for doc, here in read_all(room, DATES, of.docs, progress)
-        for dated in _within(room, of, doc, here)
+        for dated in inside(room, of, doc, here)
     ]
     return in_order(found)
 
@@ -68,14 +68,6 @@ def timeline(room: Room, of: About, progress: Progress = lambda done, total: Non
 def in_order(given: Iterable[Given]) -> list[Given]:
     """Dates, the earliest first; those of no year at the end."""
     return sorted(given, key=_order)
-
-
-def _within(room: Room, of: About, doc: str, here: Sequence[Dated]) -> Iterator[Dated]:
-    if not here or of.is_whole:
-        yield from here
-        return
-    for _, document in room.readable([doc]):
-        yield from inside(room, of, document, here)
 
 
 def _order(given: Given) -> tuple[object, ...]:

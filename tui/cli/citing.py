@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.catalog import citing
 from tui.catalog.choosing import choose
-from tui.catalog.citing import Verdict
+from tui.catalog.citing import Outcome
 from tui.citation import render, unproven
 from tui.cli import drafts, house, output
 from tui.cli.arguments import wish_of
@@ -20,19 +20,9 @@ from tui.counts import count
 from tui.model import NotFound, Refused
 from tui.places import Places
 
-VERDICT = (
-    "draft",
-    "line",
-    "doc",
-    "state",
-    "cited",
-    "now",
-    "start",
-    "end",
-    "locator",
-    "difference",
-    "others",
-    "why",
+OUTCOME = (
+    *("draft", "line", "doc", "state", "cited", "now", "start", "end"),
+    *("locator", "difference", "others", "why"),
 )
 HELP = {
     "cite": """PASSAGE is DOC, DOC:LINE, DOC:LINE-LINE, DOC#char=A,B (RFC 5147) or a query: then the
@@ -122,18 +112,18 @@ def _verify(args: argparse.Namespace) -> int:
     silent: list[str] = []
     damaged = 0
 
-    def judged() -> Iterator[tuple[str, Verdict]]:
+    def judged() -> Iterator[tuple[str, Outcome]]:
         for draft, text in texts.items():
             before = states.total()
-            for verdict in citing.verify(Corpus(choice.corpus), text):
-                states[verdict.state] += 1
-                yield draft, verdict
+            for outcome in citing.verify(Corpus(choice.corpus), text):
+                states[outcome.state] += 1
+                yield draft, outcome
             silent.extend([draft] if states.total() == before else [])
 
     if form == "text":
-        output.put_lines(_line(draft, verdict) for draft, verdict in judged())
+        output.put_lines(_line(draft, outcome) for draft, outcome in judged())
     else:
-        output.put_rows((_row(draft, verdict) for draft, verdict in judged()), form, VERDICT)
+        output.put_rows((_row(draft, outcome) for draft, outcome in judged()), form, OUTCOME)
     for draft, text in texts.items():
         for line in unproven(text):
             output.say(f"readroom: {draft}:{line}: a citation that is damaged, or none: no proof")
@@ -149,35 +139,35 @@ def _verify(args: argparse.Namespace) -> int:
     return 0
 
 
-def _line(draft: str, verdict: Verdict) -> str:
-    trace = verdict.cited.trace
-    said = f"{draft}:{verdict.cited.line}: {verdict.state}: {trace.address}"
-    if verdict.link and verdict.link != trace.address:
-        said += f" → {verdict.link}"
-    if verdict.locator:
-        said += f", {verdict.locator}"
-    if verdict.why:
-        said += f": {verdict.why}"
-    if verdict.difference:
-        said += f": {verdict.difference}"
-    if verdict.others:
-        said += f"; it could be {', '.join(verdict.others)}"
+def _line(draft: str, outcome: Outcome) -> str:
+    trace = outcome.cited.trace
+    said = f"{draft}:{outcome.cited.line}: {outcome.state}: {trace.address}"
+    if outcome.link and outcome.link != trace.address:
+        said += f" → {outcome.link}"
+    if outcome.locator:
+        said += f", {outcome.locator}"
+    if outcome.why:
+        said += f": {outcome.why}"
+    if outcome.difference:
+        said += f": {outcome.difference}"
+    if outcome.others:
+        said += f"; it could be {', '.join(outcome.others)}"
     return said
 
 
-def _row(draft: str, verdict: Verdict) -> dict[str, Any]:
-    trace, span = verdict.cited.trace, verdict.span
+def _row(draft: str, outcome: Outcome) -> dict[str, Any]:
+    trace, span = outcome.cited.trace, outcome.span
     return {
         "draft": draft,
-        "line": verdict.cited.line,
+        "line": outcome.cited.line,
         "doc": trace.doc,
-        "state": verdict.state,
+        "state": outcome.state,
         "cited": trace.address,
-        "now": verdict.link,
+        "now": outcome.link,
         "start": span.start if span else None,
         "end": span.end if span else None,
-        "locator": str(verdict.locator) if verdict.locator else None,
-        "difference": verdict.difference,
-        "others": list(verdict.others),
-        "why": verdict.why,
+        "locator": str(outcome.locator) if outcome.locator else None,
+        "difference": outcome.difference,
+        "others": list(outcome.others),
+        "why": outcome.why,
     }

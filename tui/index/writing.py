@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import copy
 from pathlib import Path
-from types import TracebackType
 
 from tui.index import home as homes
 from tui.index.change import Change
@@ -53,12 +52,7 @@ class Writing:
     def __enter__(self) -> Writing:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is not None:
             with contextlib.suppress(OSError, Unwritable):
                 if self.is_first and self.has_gained:
