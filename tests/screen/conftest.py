@@ -9,6 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 
 import pytest
+from textual import _wait
 from textual.pilot import Pilot
 
 from tui.catalog.room import Room, open_room
@@ -17,6 +18,8 @@ from tui.screen.app import ReadroomApp
 from tui.shelf import FILE
 
 ROOT = Path(__file__).parent.parent.parent
+_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 1 / 200, 1 / 4000
+"""Seconds between two looks at whether all is quiet, some four a key: a quarter of Textual's."""
 SEVERAL = {" ": "space", "-": "minus", '"': "quotation_mark", "@": "at", "(": "left_parenthesis"}
 
 
