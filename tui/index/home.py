@@ -35,7 +35,7 @@ DAMAGED = "damaged"
 _DECIDING = (
     "model.py",
     "runs.py",
-    "words.py",
+    "words",
     "prose.py",
     "mentions.py",
     "company.py",

@@ -1,40 +1,17 @@
-"""The one tokeniser: a text → its words with offsets, each folded so that its spellings agree.
-
-Every part of a compound has a position of its own, so a phrase of its parts finds it. What is more
-than its parts is an extra *form* over the same positions: a designator (`s-400`, `r&d`, `2022-23`),
-an amount (`$150`), a sign that belongs to the word (`4++`, `5%`), an all-capitals word (`US`).
-A paragraph begins with the mark `¶`, at a position of its own: no phrase runs across it.
-
-A text is cut into runs without spaces; a run into atoms, which have one position each; and atoms
-that a dash, `&` or the full stops of a date join are a chain.
-"""
+"""A run without spaces → its atoms, the chains that join them, and so its words and forms."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
-from tui.model import Span
-from tui.prose import paragraphs
-from tui.runs import APOSTROPHES, CURRENCY, DASHES, is_rare, patterns
+from tui.runs import CURRENCY, DASHES, is_rare, patterns
+from tui.words.folding import fold, plain
 
-PARAGRAPH = "¶"
 LONGEST = 100
 """Code points of a word that count; what is longer is cut."""
 
-_ALIKE = str.maketrans("łŁøØđĐı", "lLoOdDi", "\u00ad\u200b\u200c\u200d") | str.maketrans(
-    dict.fromkeys(DASHES, "-") | dict.fromkeys(APOSTROPHES, "'")
-)
-# Accents on Latin and Greek letters, the dots of ё, the stress on Cyrillic vowels; й stays й.
-_ACCENT = re.compile(
-    r"(?<=[\x00-\u03ff\u1e00-\u1fff])[\u0300-\u036f]+"
-    r"|(?<=[Ее])\u0308|(?<=[АЕЄИІОУЫЭЮЯаеєиіоуыэюя])[\u0300\u0301]"
-)
-_RUSSIAN = re.compile("[А-Яа-я]+")
 _LATIN = str.maketrans("авекмнорстухіѕј", "abekmhopctyxisj")
 _SPARED = {"initials": ".", "thousands": ","}
 
@@ -49,102 +26,7 @@ class Form(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
-class Words:
-    """The words of a text in order, as parallel lists; the list index is the position."""
-
-    terms: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    forms: list[Form] = field(default_factory=list)
-
-    def __len__(self) -> int:
-        return len(self.terms)
-
-    def span(self, first: int, last: int) -> Span:
-        """The characters of the words `first` to `last`."""
-        return Span(self.starts[first], self.ends[last])
-
-
-def words(text: str) -> Words:
-    """The words of a whole text, each paragraph opened by `PARAGRAPH`."""
-    return _read(text, [p.start for p in paragraphs(text)])
-
-
-def split(text: str) -> Words:
-    """The words of a short text, such as a name or a query."""
-    return _read(text, [])
-
-
-def strict(found: Words) -> list[str]:
-    """For each word of `found` the narrowest term that means it: a whole before a part.
-
-    A run of these terms at consecutive positions is exactly what was written; behind a whole, what
-    its `width` covers may be left unasked, so that `Su-35` is found in Su-35s.
-    """
-    terms = list(found.terms)
-    first, last = 0, -1  # what the widest form so far covers
-    for form in found.forms:
-        is_inside = first < form.first <= last or (form.first == first and form.last < last)
-        is_own_spelling = form.term.isalpha() and form.term.islower()
-        if not (is_inside or is_own_spelling):
-            terms[form.first], first, last = form.term, form.first, form.last
-    return terms
-
-
-@lru_cache(maxsize=1 << 16)
-def width(term: str) -> int:
-    """How many positions a term covers."""
-    parts = _known[term]
-    return 1 if isinstance(parts, str) else max(1, len(parts))
-
-
-def fold(word: str) -> str:
-    """The form in which words are compared: `plain`, and its case levelled too."""
-    return plain(word).casefold()
-
-
-def plain(word: str) -> str:
-    """`word` with its case kept, and all else levelled that does not tell words apart."""
-    if word.isascii():
-        return word.replace("`", "'")
-    if _RUSSIAN.fullmatch(word):
-        return word
-    loose = unicodedata.normalize("NFKD", word).translate(_ALIKE)
-    return unicodedata.normalize("NFC", _ACCENT.sub("", loose))
-
-
-def _read(text: str, breaks: Iterable[int]) -> Words:
-    """The words of a text, a mark before the first one behind each of `breaks`."""
-    found = Words()
-    terms, starts, ends, forms = found.terms, found.starts, found.ends, found.forms
-    coming = iter([*breaks, len(text) + 1])
-    next_break = next(coming)
-    for match in patterns(text).run.finditer(text):
-        at, after = match.span()
-        while at >= next_break:
-            terms.append(PARAGRAPH)
-            starts.append(next_break)
-            ends.append(next_break)
-            next_break = next(coming)
-        parts = _known[match[0]]
-        if isinstance(parts, str):
-            terms.append(parts)
-            starts.append(at)
-            ends.append(after)
-            continue
-        for term, start, end, extra in parts:
-            here = len(terms)
-            for more, _, last, first, limit in extra:  # twice as fast as Form(...)
-                forms.append(_new(Form, (more, here, here + last, at + first, at + limit)))
-            terms.append(term)
-            starts.append(at + start)
-            ends.append(at + end)
-    return found
-
-
-_new = tuple.__new__
-_Part = tuple[str, int, int, tuple[Form, ...]]
+Part = tuple[str, int, int, tuple[Form, ...]]
 """A word of a run, its start and end, and the forms that begin with it, counted from it."""
 
 
@@ -158,25 +40,7 @@ class _Atom(NamedTuple):
     term: str
 
 
-class _Known(dict[str, str | tuple[_Part, ...]]):
-    """The words of every run met so far; asked for half the price of an `lru_cache`.
-
-    Of a run that is one word and no form, as most are, it is the term alone.
-    """
-
-    def __missing__(self, run: str) -> str | tuple[_Part, ...]:
-        found = _of_one_word(run) or tuple(_parts(run))
-        if len(self) >= 100_000:
-            self.clear()
-        if len(run) <= 5 * LONGEST:
-            self[run] = found
-        return found
-
-
-_known = _Known()
-
-
-def _of_one_word(run: str) -> str | tuple[_Part, ...] | None:
+def of_one_word(run: str) -> str | tuple[Part, ...] | None:
     """What is known of a run of letters and digits alone, in a fifth of the time; None of others.
 
     Nothing can be joined in it, and no kind of atom but a word be meant.
@@ -195,7 +59,7 @@ def _of_one_word(run: str) -> str | tuple[_Part, ...] | None:
     return ((term, 0, len(run), (Form(kept, 0, 0, 0, len(run)),)),) if _is_acronym(kept) else term
 
 
-def _parts(run: str) -> Iterator[_Part]:
+def parts(run: str) -> Iterator[Part]:
     for chain in _chains(_atoms(run)):
         yield from _chain_parts(run, chain)
 
@@ -249,7 +113,7 @@ def _is_joined(left: _Atom, right: _Atom) -> bool:
     return right.joint in {*DASHES, "&"}
 
 
-def _chain_parts(run: str, chain: list[_Atom]) -> Iterator[_Part]:
+def _chain_parts(run: str, chain: list[_Atom]) -> Iterator[Part]:
     wholes: list[list[_Atom]] = []
     if _is_designator(chain):
         chain = [atom._replace(term=_in_latin(atom.term)) for atom in chain]
