@@ -67,6 +67,24 @@ class Parser(argparse.ArgumentParser):
             return None
         return super()._parse_optional(arg_string)
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Of a command that there is not, those it may have been meant for and not all."""
+        if not isinstance(action, argparse._SubParsersAction) or value in action.choices:
+            super()._check_value(action, value)
+            return
+        from tui.query.nearest import nearest
+
+        near = nearest(value, action.choices)
+        meant = f"; {' or '.join(near)}?" if near else ""
+        raise argparse.ArgumentError(None, f"there is no command {value!r}{meant}")
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        """Behind a -- before the command its own words are no options either."""
+        if action.nargs == argparse.PARSER and arg_strings[:1] == ["--"]:
+            _, command, *words = arg_strings
+            arg_strings = [command, "--", *words]
+        return super()._get_values(action, arg_strings)
+
 
 def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
     """The options of a call, and the module of its command; None opens the desk."""
