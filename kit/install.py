@@ -18,9 +18,10 @@ import sys
 import zipfile
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))  # python3 -I looks nowhere by itself
 import verify
 
-HERE = Path(__file__).resolve().parent
 GLIBC = (2, 28)
 SHARED = {
     "man/readroom.1": "man/man1/readroom.1",

@@ -87,3 +87,10 @@ def test_each_shell_takes_its_code(shell: str, own_home: Path) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed")
     subprocess.run([shell, "-n"], input=code, text=True, check=True)
+
+
+def test_what_could_drive_a_terminal_is_not_offered(own_home: Path, tmp_path: Path) -> None:
+    house = House(tmp_path)
+    (house.texts / "00\x1b[2J.txt").write_text("x\n")
+    (house.texts / "00\u202e.txt").write_text("x\n")
+    assert offered("readroom show 00", house.texts) == ["001.txt", "002.txt", "003.txt"]

@@ -1,6 +1,7 @@
 """A kit proves itself whole, installs what a machine needs, and takes it away again."""
 
 import json
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -130,3 +131,9 @@ def test_a_lock_is_read_for_one_python() -> None:
     assert [*contents.locked(lock, "3.11")] == ["alpha"]
     assert contents.locked(lock, "3.11")["alpha"].startswith("alpha==1 \\\n    --hash=sha256:aa")
     assert contents.locked(lock, "3.13")["alpha"].startswith("alpha==2 \\\n    --hash=sha256:bb")
+
+
+@pytest.mark.parametrize("script", ["verify.py", "install.py"])
+def test_the_scripts_run_where_python_is_told_to_look_nowhere(script: str) -> None:
+    call = [sys.executable, "-I", str(ROOT / "kit" / script), "--help"]
+    assert subprocess.run(call, capture_output=True, check=False).returncode == 0

@@ -17,6 +17,7 @@ from tui.catalog.wish import Wish
 from tui.cli import output
 from tui.cli.arguments import grammar, named_in, wish_of
 from tui.model import ReadroomError
+from tui.visible import visible
 
 SHELLS = ("bash", "zsh", "fish")
 HELP = """Names of entities, ids of texts, fields and options are completed by Tab:
@@ -83,7 +84,8 @@ def _asking(ask: Callable[[Wish, str], list[str]]) -> Completer:
 
     def completer(prefix: str, parsed_args: argparse.Namespace, **_: Any) -> list[str]:
         try:
-            return ask(wish_of(parsed_args), prefix)
+            offered = ask(wish_of(parsed_args), prefix)
+            return [one for one in offered if visible(one) == one]  # a shell shows it as it is
         except (ReadroomError, OSError):
             return []
 
