@@ -20,7 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # python3 -I looks nowhere by itself
-import verify
+import verify  # noqa: E402
 
 GLIBC = (2, 28)
 SHARED = {
