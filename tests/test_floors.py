@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 TUI = Path(__file__).parent.parent / "tui"
+MAP = TUI.parent / "ARCHITECTURE.md"
 ROWS = [
     "model",
     "charts classes collector counts lettering places prose runs shift spawning statistics visible"
@@ -60,3 +61,10 @@ def test_a_file_imports_from_floors_below_its_own(path: Path) -> None:
 
 def test_exactly_one_installed_distribution_provides_whoosh() -> None:
     assert set(packages_distributions()["whoosh"]) == {"Whoosh-Reloaded"}
+
+
+def test_the_map_names_every_part() -> None:
+    rows = MAP.read_text(encoding="utf-8")
+    parts = {f"{path.name}/" if path.is_dir() else path.name for path in TUI.iterdir()}
+    known = {part for part in parts if part.strip("/").removesuffix(".py") in FLOOR}
+    assert [part for part in sorted(known) if f"`{part}`" not in rows] == []

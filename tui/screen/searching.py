@@ -74,10 +74,10 @@ class Searching(Asking, inherit_bindings=False):
     @work(group="remember")
     async def _remember(self, question: Question) -> None:
         """Keep what was run, for Up and Ctrl+R."""
-        from tui.screen import shelf
+        from tui.screen import queries
 
         self._recollection = None
-        await self._librarian.ask(shelf.remember, question)
+        await self._librarian.ask(queries.remember, question)
 
     @on(Open)
     def _remember_opened(self, event: Open) -> None:
@@ -87,11 +87,11 @@ class Searching(Asking, inherit_bindings=False):
     @on(Recall)
     @work(exclusive=True, group="recall")
     async def _recall(self, event: Recall) -> None:
-        from tui.screen import shelf
+        from tui.screen import queries
 
         box = self.panes.search.box
         if self._recollection is None or self._recollection.query != box.value:
-            before = await self._librarian.ask(shelf.earlier, box.value) or ()
+            before = await self._librarian.ask(queries.earlier, box.value) or ()
             self._recollection = Recollection((*before, box.value), len(before))
         step = self._recollection.step(event.by)
         if step is None:
@@ -103,33 +103,33 @@ class Searching(Asking, inherit_bindings=False):
         said = f"query {step.at + 1:,} of {last:,} run before" if step.at < last else ""
         self._change(Question(step.query), said)
 
-    @work(exclusive=True, group="shelf")
+    @work(exclusive=True, group="queries")
     async def action_recall(self) -> None:
-        from tui.screen import shelf
+        from tui.screen import queries
 
-        kept = await self._librarian.ask(shelf.kept)
+        kept = await self._librarian.ask(queries.kept)
         if kept is None:
             return
         if not kept:
             self._say("no query was run or saved yet")
             return
-        self.app.push_screen(shelf.Recalling(self._librarian, kept), self._recalled)
+        self.app.push_screen(queries.Recalling(self._librarian, kept), self._recalled)
 
     def _recalled(self, query: str | None) -> None:
         if query is not None:
             self.action_search()
             self._change(Question(query))
 
-    @work(exclusive=True, group="shelf")
+    @work(exclusive=True, group="queries")
     async def action_save(self) -> None:
-        from tui.screen import shelf
+        from tui.screen import queries
 
         question = self._question
         if question.is_empty or question.like:
             self._say("there is no query to save")
             return
-        kept = await self._librarian.ask(shelf.kept) or ()
-        self.app.push_screen(shelf.Saving(self._librarian, kept, question), self._saved)
+        kept = await self._librarian.ask(queries.kept) or ()
+        self.app.push_screen(queries.Saving(self._librarian, kept, question), self._saved)
 
     def _saved(self, said: str | None) -> None:
         if said is not None:

@@ -6,7 +6,7 @@ from tui.screen.keys.everywhere import DESK, EVERYWHERE, HELP, LIST, SCROLL
 from tui.screen.keys.handing import FORMS, FORMS_SCREEN, PROMPT, PROMPT_SCREEN
 from tui.screen.keys.reading import ABOUT, ABOUT_LIST, CARD, CONTENTS, FIND, SELECT, TEXT, TEXT_PANE
 from tui.screen.keys.registering import GAPS, GAPS_SCREEN, REGISTER, REGISTER_BOX
-from tui.screen.keys.searching import BOX, EXPLANATION, FACETS, SEARCHING, SHELF, SHELF_SCREEN
+from tui.screen.keys.searching import BOX, EXPLANATION, FACETS, QUERIES, QUERIES_SCREEN, SEARCHING
 from tui.screen.keys.sections import BY_ID, ORDER, SECTIONS, Section, bindings
 
 __all__ = [
@@ -30,6 +30,8 @@ __all__ = [
     "ORDER",
     "PROMPT",
     "PROMPT_SCREEN",
+    "QUERIES",
+    "QUERIES_SCREEN",
     "RECORD",
     "REGISTER",
     "REGISTER_BOX",
@@ -37,8 +39,6 @@ __all__ = [
     "SEARCHING",
     "SECTIONS",
     "SELECT",
-    "SHELF",
-    "SHELF_SCREEN",
     "SIFT",
     "SURVEY",
     "SURVEY_BOX",

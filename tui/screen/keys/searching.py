@@ -50,16 +50,16 @@ EXPLANATION: list[BindingType] = [
     Binding("escape,q,f2", "dismiss", "back", id="explain.leave", tooltip="Back to the desk"),
 ]
 
-SHELF: list[BindingType] = [
-    Binding("enter", "submit", "Take", id="shelf.take",
+QUERIES: list[BindingType] = [
+    Binding("enter", "submit", "Take", id="queries.take",
             tooltip="Take the query that is marked; where one is saved: under this name"),
-    Binding("down", "screen.mark(1)", "Next", id="shelf.next", key_display="↑↓",
+    Binding("down", "screen.mark(1)", "Next", id="queries.next", key_display="↑↓",
             tooltip="Mark the next query"),
-    quiet("up", "screen.mark(-1)", "Previous", "shelf.previous", "Mark the query before"),
-    Binding("ctrl+x", "screen.forget", "Forget", id="shelf.forget",
+    quiet("up", "screen.mark(-1)", "Previous", "queries.previous", "Mark the query before"),
+    Binding("ctrl+x", "screen.forget", "Forget", id="queries.forget",
             tooltip="Forget the saved query that is marked"),
 ]  # fmt: skip
 
-SHELF_SCREEN: list[BindingType] = [
-    Binding("escape", "dismiss", "Back", id="shelf.leave", tooltip="Back to the desk"),
+QUERIES_SCREEN: list[BindingType] = [
+    Binding("escape", "dismiss", "Back", id="queries.leave", tooltip="Back to the desk"),
 ]

@@ -12,7 +12,7 @@ from tui.screen.keys.everywhere import DESK, EVERYWHERE, LIST, SCROLL
 from tui.screen.keys.handing import FORMS, FORMS_SCREEN, PROMPT, PROMPT_SCREEN
 from tui.screen.keys.reading import ABOUT, ABOUT_LIST, CARD, CONTENTS, FIND, SELECT, TEXT, TEXT_PANE
 from tui.screen.keys.registering import GAPS, GAPS_SCREEN, REGISTER, REGISTER_BOX
-from tui.screen.keys.searching import BOX, EXPLANATION, FACETS, SEARCHING, SHELF, SHELF_SCREEN
+from tui.screen.keys.searching import BOX, EXPLANATION, FACETS, QUERIES, QUERIES_SCREEN, SEARCHING
 
 
 class Section(NamedTuple):
@@ -25,7 +25,7 @@ class Section(NamedTuple):
 
 SECTIONS = (
     Section("In the search box", ("box",), BOX),
-    Section("Where a query is saved or recalled", ("shelf-box",), [*SHELF, *SHELF_SCREEN]),
+    Section("Where a query is saved or recalled", ("queries-box",), [*QUERIES, *QUERIES_SCREEN]),
     Section("On a card", ("card",), CARD),
     Section("In the dialogue of a name", ("register-name", "register-of"), REGISTER_BOX),
     Section("Where a name is looked at before it is written", ("register-list",), REGISTER),

@@ -33,8 +33,8 @@ MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A query that was run, or saved by a name."""
+class Asked:
+    """A query that was asked before, or saved by a name."""
 
     query: str
     name: str = ""
@@ -45,13 +45,13 @@ class Kept:
         return all(word in text for word in words)
 
 
-def kept(room: Room) -> tuple[Kept, ...]:
+def kept(room: Room) -> tuple[Asked, ...]:
     """The saved queries by name, then those that were run, the last one first."""
     from tui.catalog import saved
 
     named = sorted(saved.Queries(room).items())
     run = reversed(saved.history(room))
-    return (*(Kept(query, name) for name, query in named), *map(Kept, run))
+    return (*(Asked(query, name) for name, query in named), *map(Asked, run))
 
 
 def earlier(room: Room, query: str) -> tuple[str, ...]:
@@ -83,25 +83,25 @@ def _forget(room: Room, name: str) -> str:
     return f"query:{name} is no longer saved"
 
 
-class ShelfBox(Input):
+class QueryBox(Input):
     """Where words of a query are typed, or its name; up and down mark a line below."""
 
-    BINDINGS = keys.SHELF
+    BINDINGS = keys.QUERIES
 
 
-class Shelf(ModalScreen[str], inherit_bindings=False):
+class Queries(ModalScreen[str], inherit_bindings=False):
     """A box above a list of queries; dismissed with what was wanted, or nothing."""
 
-    BINDINGS = keys.SHELF_SCREEN
+    BINDINGS = keys.QUERIES_SCREEN
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
-    AUTO_FOCUS = "#shelf-box"
+    AUTO_FOCUS = "#queries-box"
     HEADING = PROMPT = PLACEHOLDER = ""
 
-    box = query_one(ShelfBox)
+    box = query_one(QueryBox)
     list = query_one(Listing)
     status = query_one(Status)
 
-    def __init__(self, librarian: Librarian, kept: tuple[Kept, ...]) -> None:
+    def __init__(self, librarian: Librarian, kept: tuple[Asked, ...]) -> None:
         super().__init__()
         self._librarian, self._kept = librarian, kept
 
@@ -109,8 +109,8 @@ class Shelf(ModalScreen[str], inherit_bindings=False):
         yield Heading()
         with Horizontal(classes="field"):
             yield Static(Content(self.PROMPT), classes="prompt")
-            yield ShelfBox(placeholder=self.PLACEHOLDER, id="shelf-box", compact=True)
-        yield Listing(id="shelf")
+            yield QueryBox(placeholder=self.PLACEHOLDER, id="queries-box", compact=True)
+        yield Listing(id="queries")
         yield Status()
         yield KeyLine()
 
@@ -128,7 +128,7 @@ class Shelf(ModalScreen[str], inherit_bindings=False):
         self.list.page = Page("", items or (Item((Line("none", "quiet"),)),))
 
     @property
-    def marked(self) -> Kept | None:
+    def marked(self) -> Asked | None:
         """The query that is marked."""
         target = self.list.marked.target if self.list.marked else None
         return self._kept[int(target)] if isinstance(target, str) else None
@@ -158,7 +158,7 @@ class Shelf(ModalScreen[str], inherit_bindings=False):
             self._show()
 
 
-class Recalling(Shelf, inherit_bindings=False):
+class Recalling(Queries, inherit_bindings=False):
     """Dismissed with the query that is to be asked again."""
 
     HEADING = "Recall a query"
@@ -169,13 +169,13 @@ class Recalling(Shelf, inherit_bindings=False):
             self.dismiss(marked.query)
 
 
-class Saving(Shelf, inherit_bindings=False):
+class Saving(Queries, inherit_bindings=False):
     """Dismissed with what is to be said once the query is saved."""
 
     HEADING = "Save the query"
     PROMPT, PLACEHOLDER = "Name ", "a name without spaces"
 
-    def __init__(self, librarian: Librarian, kept: tuple[Kept, ...], question: Question) -> None:
+    def __init__(self, librarian: Librarian, kept: tuple[Asked, ...], question: Question) -> None:
         super().__init__(librarian, tuple(one for one in kept if one.name))
         self._question = question
 
@@ -195,6 +195,6 @@ class Saving(Shelf, inherit_bindings=False):
         self._write(self.box.value.strip())
 
 
-def _item(number: int, kept: Kept) -> Item:
+def _item(number: int, kept: Asked) -> Item:
     name = (Line(f"query:{kept.name}", "strong"),) if kept.name else ()
     return Item((*name, Line(kept.query, "quiet" if name else "plain", most=3)), str(number))
