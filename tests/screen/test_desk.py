@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.screen.messages import More, Open
+from tui.screen.orders import orders
 
 if TYPE_CHECKING:
     from tests.screen.conftest import Opening, Stage
@@ -208,6 +209,17 @@ async def test_help_names_the_keys_of_this_pane_first(open_desk: Opening, seeds:
         assert "[Text]" in desk.rows[0]
         await desk.press("f1", "escape")
         assert "[Text]" in desk.rows[0]
+
+
+async def test_the_palette_knows_what_can_be_done_here_and_nothing_else(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds) as desk:
+        await desk.press("enter")
+        known = {order.id: order for order in orders(desk.app.screen)}
+        assert {"text.mark", "text.contents", "text.about", "desk.help"} <= set(known)
+        assert not {"gaps.undo", "shelf.next", "forms.copy", "select.word"} & set(known)
+        assert next(iter(known)).startswith("text.")
 
 
 async def test_the_palette_runs_what_is_chosen(open_desk: Opening, seeds: Room) -> None:

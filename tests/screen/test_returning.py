@@ -92,7 +92,7 @@ async def test_the_tour_takes_no_key_but_its_own(
 async def test_a_theme_is_kept(room_of: Callable[..., Room], tmp_path: Path) -> None:
     room = room_of(TEXTS, REGISTRY)
     async with visit(room, tmp_path) as desk:
-        await desk.press("escape", "colon")
+        await desk.press("escape", "escape", "colon")
         await desk.type("theme li")
         await desk.press("tab", "enter")
         assert desk.app.theme == "light"
@@ -109,7 +109,7 @@ async def test_commands_are_actions_by_name_and_a_few_words(
 ) -> None:
     room = room_of(TEXTS, REGISTRY)
     async with visit(room, tmp_path, keymap=Keymap("vim")) as desk:
-        await desk.press("escape")
+        await desk.press("escape", "escape")
         for typed, shown in [
             ("open b", "Beijing."),
             ("who moscow", "[Record]"),
@@ -134,3 +134,26 @@ def test_what_cannot_be_understood_is_nothing(tmp_path: Path) -> None:
         (tmp_path / "screen.json").write_text(text)
         assert load(Chosen, tmp_path / "screen.json") == Chosen()
         assert load(Session, tmp_path / "screen.json") == Session()
+
+
+async def test_what_ends_the_tour_leaves_nothing_else(
+    room_of: Callable[..., Room], tmp_path: Path
+) -> None:
+    async with visit(room_of(TEXTS, REGISTRY), tmp_path) as desk:
+        await desk.press("escape")
+        assert "Tour" not in desk.words
+        await desk.type("Beij")
+        assert "1 hit in 1 text" in desk.words
+
+
+async def test_a_new_query_takes_the_place_of_the_one_that_came_back(
+    room_of: Callable[..., Room], tmp_path: Path
+) -> None:
+    room = room_of(TEXTS, REGISTRY)
+    async with visit(room, tmp_path) as desk:
+        await desk.type("Moscow")
+    async with visit(room, tmp_path) as desk:
+        assert "› Moscow" in desk.words
+        await desk.type("Beij")
+        assert "› Beij " in desk.words
+        assert "1 hit in 1 text" in desk.words

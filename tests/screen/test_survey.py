@@ -89,3 +89,19 @@ async def test_a_concordance_of_nothing_is_not_opened(
     async with open_desk(room_of(TEXTS, REGISTRY)) as desk:
         await desk.press("escape", "C")
         assert "no lines of nothing" in desk.status
+
+
+async def test_help_and_what_enter_does_are_told_over_the_desk_too(
+    room_of: Callable[..., Room], open_desk: Opening
+) -> None:
+    async with open_desk(room_of(TEXTS, REGISTRY), 100, 24) as desk:
+        await desk.type("@s-400")
+        await desk.press("escape", "T")
+        assert desk.rows[-1].strip().startswith("Enter open")
+        assert "? help" in desk.rows[-1]
+        await desk.press("question_mark")
+        assert desk.rows[2].strip() == "IN A LIST FROM MANY TEXTS"
+        await desk.press("escape")
+        assert "Timeline" in desk.rows[0]
+        await desk.press("f1")
+        assert "Keys" in desk.rows[0]

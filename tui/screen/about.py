@@ -43,7 +43,7 @@ class AboutList(Listing):
 class About(ModalScreen[Correction], inherit_bindings=False):
     """Dismissed with a correction, or nothing."""
 
-    BINDINGS = keys.ABOUT
+    BINDINGS = [*keys.ABOUT, *keys.OVER]
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     listing = query_one(AboutList)

@@ -198,6 +198,12 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
         self.post_message(Wear(following))
         self.screen.post_message(Tell(f"theme {following}"))
 
+    def action_help(self, every: bool = False) -> None:
+        from tui.screen.help import Help
+
+        here = (self.focused.id if self.focused else None) or ""
+        self.push_screen(Help("" if every else here))
+
     def get_default_screen(self) -> Desk:
         return Desk(
             self.open_room,

@@ -49,7 +49,7 @@ def depth(heading: str) -> int:
 class Contents(ModalScreen[Span], inherit_bindings=False):
     """Dismissed with the heading that was chosen, or nothing; `at` is where the reader is."""
 
-    BINDINGS = keys.CONTENTS
+    BINDINGS = [*keys.CONTENTS, *keys.OVER]
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     listing = query_one(Listing)

@@ -196,7 +196,8 @@ class Desk(
 
     def action_leave(self) -> bool:
         """Leave what is innermost; whether there was anything to leave."""
-        self._end_tour()
+        if self._end_tour():
+            return True
         text = self.panes.text
         if self.pane == "search" and not self.panes.search.box.has_focus and self.close_facets():
             return True
@@ -209,14 +210,9 @@ class Desk(
         return self.panes.leave()
 
     def action_retreat(self) -> None:
+        self._end_tour()
         if not self.action_leave():
             self.app.exit()
-
-    def action_help(self, every: bool = False) -> None:
-        from tui.screen.help import Help
-
-        here = (self.focused.id if self.focused else None) or ""
-        self.app.push_screen(Help("" if every else here))
 
     # The status line
 

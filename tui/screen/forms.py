@@ -44,7 +44,7 @@ class FormList(Listing):
 class Forms(ModalScreen[Chosen], inherit_bindings=False):
     """Dismissed with what was chosen, or nothing."""
 
-    BINDINGS = keys.FORMS_SCREEN
+    BINDINGS = [*keys.FORMS_SCREEN, *keys.OVER]
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     list = query_one("#forms", FormList)

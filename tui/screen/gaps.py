@@ -41,7 +41,7 @@ class _Left(ReadroomError):
 class Gaps(ModalScreen[Passage], inherit_bindings=False):
     """Dismissed with a place to open, or nothing; `said` is the last edit made here."""
 
-    BINDINGS = keys.GAPS_SCREEN
+    BINDINGS = [*keys.GAPS_SCREEN, *keys.OVER]
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     list = query_one("#gaps", GapList)

@@ -75,6 +75,8 @@ class Listing(Sheet):
         else:
             self.cursor = self._nearest(0, 1)
             self.changed()
+        if bool(old.items) != bool(new.items) or self.marked is None:
+            self.refresh_bindings()
 
     def watch_active(self) -> None:
         if self.marked is not None and self.settle():

@@ -30,9 +30,10 @@ class Order(NamedTuple):
 
 
 def orders(screen: Screen[Any]) -> Iterator[Order]:
-    """Every action that some part of the screen knows, in the order of the lists of keys."""
+    """Every action that some shown part of the screen knows; those of where one is come first."""
     app = screen.app
-    for section in keys.SECTIONS:
+    here = screen.focused.id if screen.focused else None
+    for section in sorted(keys.SECTIONS, key=lambda section: here not in section.places):
         for binding in keys.bindings(section.keys):
             node = _holder(screen, section, binding)
             if node is not None and binding.action != "command_palette":
@@ -43,6 +44,8 @@ def orders(screen: Screen[Any]) -> Iterator[Order]:
 
 def _holder(screen: Screen[Any], section: keys.Section, binding: Binding) -> DOMNode | None:
     """The first widget of the section, or screen or application, that knows the action."""
-    name = f"action_{binding.action.partition('(')[0]}"
-    places = [node for id in section.places for node in screen.query(f"#{id}")]
+    places = [node for id in section.places for node in screen.query(f"#{id}") if node.display]
+    if section.places and not places:
+        return None  # a place that is not on this screen, or not shown
+    name = f"action_{binding.action.partition('(')[0].rpartition('.')[2]}"
     return next((node for node in (*places, screen, screen.app) if hasattr(node, name)), None)

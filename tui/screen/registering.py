@@ -44,7 +44,7 @@ class Registering(ModalScreen[str], inherit_bindings=False):
     `new` and `type` begin with a new entity of a type, `wanted` with what an entity is called.
     """
 
-    BINDINGS = keys.REGISTER
+    BINDINGS = [*keys.REGISTER, *keys.OVER]
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
     AUTO_FOCUS = "#register-of"
 

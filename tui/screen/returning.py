@@ -36,6 +36,7 @@ class Returning(Asking, inherit_bindings=False):
             return
         if session.query:
             self.panes.search.box.value = session.query
+            self.panes.search.box.select_all()  # what is typed goes in its place
         if session.doc is not None and await self._load_text(session.doc):
             self.panes.text.reader.put_head(self._place_kept())
         if session.entity is not None:

@@ -61,7 +61,7 @@ class SurveyList(Listing):
 class Survey(ModalScreen[Choice], inherit_bindings=False):
     """Dismissed with a choice, or nothing."""
 
-    BINDINGS = keys.SURVEY
+    BINDINGS = [*keys.SURVEY, *keys.OVER]
     COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
     AUTO_FOCUS = "#survey"
 

@@ -19,7 +19,10 @@ class Touring(Part, inherit_bindings=False):
         if self.tour.go_on():
             self.post_message(Toured())
 
-    def _end_tour(self) -> None:
-        if self.tour.step:
-            self.tour.step = 0
-            self.post_message(Toured())
+    def _end_tour(self) -> bool:
+        """Whether there was a tour to end."""
+        if not self.tour.step:
+            return False
+        self.tour.step = 0
+        self.post_message(Toured())
+        return True

@@ -2,7 +2,7 @@
 read them."""
 
 from tui.screen.keys.crossing import RECORD, SIFT, SURVEY, SURVEY_BOX, SURVEY_LIST
-from tui.screen.keys.everywhere import DESK, EVERYWHERE, HELP, LIST, SCROLL
+from tui.screen.keys.everywhere import DESK, EVERYWHERE, HELP, LIST, OVER, SCROLL
 from tui.screen.keys.handing import FORMS, FORMS_SCREEN, PROMPT, PROMPT_SCREEN
 from tui.screen.keys.reading import ABOUT, ABOUT_LIST, CARD, CONTENTS, FIND, SELECT, TEXT, TEXT_PANE
 from tui.screen.keys.registering import GAPS, GAPS_SCREEN, REGISTER, REGISTER_BOX
@@ -28,6 +28,7 @@ __all__ = [
     "HELP",
     "LIST",
     "ORDER",
+    "OVER",
     "PROMPT",
     "PROMPT_SCREEN",
     "QUERIES",

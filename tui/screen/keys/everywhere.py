@@ -71,10 +71,10 @@ DESK: list[BindingType] = [
             tooltip="Leave the search box, the card, the find, the pane"),
     quiet(":", "command", "Command line", "desk.command",
            "Type what to do: any action by its name, a line, open TEXT, who ENTITY, theme NAME"),
-    Binding("?", "help", "help", id="desk.help", key_display="?",
+    Binding("?", "app.help", "help", id="desk.help", key_display="?",
             tooltip="The keys that work here, then all others"),
     quiet("f6", "tour", "Tour", "desk.tour", "The tour of one minute: its beginning, or on"),
-    quiet("f1", "help(True)", "All keys", "desk.all-keys", "Every key, by where it works"),
+    quiet("f1", "app.help(True)", "All keys", "desk.all-keys", "Every key, by where it works"),
     Binding("q", "retreat", "quit", id="desk.retreat",
             tooltip="Back one level; at the last one, quit"),
 ]  # fmt: skip
@@ -93,6 +93,12 @@ SCROLL: list[BindingType] = [
 LIST: list[BindingType] = [
     Binding("enter", "choose", "Open", id="list.open",
             tooltip="Open the text at this place, or the record of this entity"),
+]  # fmt: skip
+
+OVER: list[BindingType] = [
+    Binding("?", "app.help", "Help", id="over.help", key_display="?",
+            tooltip="The keys that work here, then all others"),
+    quiet("f1", "app.help(True)", "All keys", "over.all-keys", "Every key, by where it works"),
 ]  # fmt: skip
 
 HELP: list[BindingType] = [

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.binding import Binding, BindingType
 
 from tui.screen.keys.crossing import RECORD, SIFT, SURVEY, SURVEY_LIST
-from tui.screen.keys.everywhere import DESK, EVERYWHERE, LIST, SCROLL
+from tui.screen.keys.everywhere import DESK, EVERYWHERE, LIST, OVER, SCROLL
 from tui.screen.keys.handing import FORMS, FORMS_SCREEN, PROMPT, PROMPT_SCREEN
 from tui.screen.keys.reading import ABOUT, ABOUT_LIST, CARD, CONTENTS, FIND, SELECT, TEXT, TEXT_PANE
 from tui.screen.keys.registering import GAPS, GAPS_SCREEN, REGISTER, REGISTER_BOX
@@ -23,6 +23,7 @@ class Section(NamedTuple):
     keys: list[BindingType]
 
 
+OVER_DESK = ("survey", "survey-box", "gaps", "forms", "register-list", "contents", "about")
 SECTIONS = (
     Section("In the search box", ("box",), BOX),
     Section("Where a query is saved or recalled", ("queries-box",), [*QUERIES, *QUERIES_SCREEN]),
@@ -45,6 +46,7 @@ SECTIONS = (
     Section("In the find box", ("find",), FIND),
     Section("In the contents of a text", ("contents",), CONTENTS),
     Section("Where facts of a text are listed", ("about",), [*ABOUT_LIST, *ABOUT]),
+    Section("In what lies over the desk", OVER_DESK, OVER),
     Section("Everywhere", (), [*DESK, *EVERYWHERE]),
 )
 
