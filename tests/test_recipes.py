@@ -72,6 +72,15 @@ def test_vim_lists_every_passage_and_goes_to_the_first(vim: Run, desk: Path) -> 
     ]
 
 
+def test_vim_shows_a_passage_beside_a_draft_that_is_not_written_yet(vim: Run, desk: Path) -> None:
+    shown = "map(range(1, winnr('$')), 'bufname(winbufnr(v:val))')"
+    commands = ["1delete", "Readroom aircraft", f"call writefile({shown}, 'list')"]
+    vim("draft.md", *commands)
+    windows = (desk / "list").read_text().splitlines()
+    assert "draft.md" in windows
+    assert "a.txt" in {Path(window).name for window in windows}
+
+
 def test_vim_inserts_a_citation_and_verifies_it(vim: Run, desk: Path) -> None:
     draft = vim("draft.md", "1", "ReadroomCite Beijing")
     assert draft.startswith("Draft.\n“Beijing bought ten aircraft.”[^sample-2024-talks-7-35]\n")

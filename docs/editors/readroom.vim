@@ -34,8 +34,13 @@ function! s:Quickfix(...) abort
   let l:lines = call('s:Lines', a:000)
   call setqflist([], ' ', {'lines': l:lines, 'efm': '%f:%l:%c:%m,%f:%l: %m', 'title': join(a:000)})
   if !empty(l:lines)
+    let l:kept = &switchbuf
+    if &modified && !&hidden
+      set switchbuf+=split  " what is not written yet stays where it is
+    endif
     copen
     cfirst
+    let &switchbuf = l:kept
   endif
 endfunction
 

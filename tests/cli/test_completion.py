@@ -23,6 +23,7 @@ def offered(line: str, corpus: Path = ROOT / "seeds") -> list[str]:
         "_ARGCOMPLETE_STDOUT_FILENAME": str(Path(os.environ["HOME"]) / "offered"),
         "COMP_LINE": line,
         "COMP_POINT": str(len(line)),
+        "_ARGCOMPLETE_COMP_WORDBREAKS": " \t\n@",  # some of those of bash
         "READROOM_CORPUS": str(corpus),
     }
     subprocess.run(

@@ -46,7 +46,7 @@ async def test_facts_are_shown_with_their_origin_and_corrected_beside_the_text(
     async with open_desk(room, 80, 24) as desk:
         await desk.press("enter", "i")
         assert "About a.txt" in desk.rows[0]
-        assert "source A paper from written beside it" in desk.words
+        assert "source A paper from the file beside it" in desk.words
         assert "title A title ▌ from its words" in desk.words
         await desk.press("j", "j", "enter", "ctrl+u")
         await desk.type("The Herald")

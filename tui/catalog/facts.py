@@ -11,7 +11,7 @@ from tui.corpus.files import SIDECAR
 from tui.model import Facts
 
 NAMES = tuple(field.name for field in fields(Facts) if field.name != "origins")
-ORIGINS = {"sidecar": "written beside it", "front matter": "its front matter", "text": "its words"}
+ORIGINS = {"sidecar": "the file beside it", "front matter": "its front matter", "text": "its words"}
 """Where a fact came from, in words."""
 
 

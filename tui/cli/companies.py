@@ -188,13 +188,15 @@ def _companion_lines(rows: Sequence[dict[str, Any]], entity: Entity | None) -> I
         yield f"({notes.pop()})"
     elif rows:
         yield "(strength: log-likelihood; - where there are too few sentences for a test)"
+    if rows:
+        yield "sentences strength" if entity is None else "sentences paragraphs texts strength"
     for row in rows:
         strength = row["log_likelihood"]
         shown = f"{'-' if strength is None else f'{strength:.1f}':>8}"
         if entity is None:
-            yield f"{row['sentences']:>5} {shown}  @{row['entity']} @{row['id']}"
+            yield f"{row['sentences']:>9} {shown}  @{row['entity']} @{row['id']}"
             continue
-        counts = f"{row['sentences']:>5} {row['paragraphs']:>5} {row['documents']:>5} {shown}"
+        counts = f"{row['sentences']:>9} {row['paragraphs']:>10} {row['documents']:>5} {shown}"
         yield f"{counts}  {row['name']}  @{row['id']}{of_registry(row['stated'], row['sentences'])}"
 
 

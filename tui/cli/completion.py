@@ -19,6 +19,7 @@ from tui.cli.arguments import grammar, named_in, wish_of
 from tui.model import ReadroomError
 from tui.visible import visible
 
+BREAKS = "_ARGCOMPLETE_COMP_WORDBREAKS"
 SHELLS = ("bash", "zsh", "fish")
 HELP = """Names of entities, ids of texts, fields and options are completed by Tab:
 
@@ -57,6 +58,8 @@ def complete() -> NoReturn:
         completer = COMPLETERS.get(_metavar(action))
         if completer is not None:
             action.completer = completer  # type: ignore[attr-defined]  # where argcomplete looks
+    breaks = os.environ.get(BREAKS, "")
+    os.environ[BREAKS] = breaks.replace("@", "")  # bash breaks a word before it, and keeps it
     autocomplete(parser, always_complete_options=False, validator=_begins)
     sys.exit(1)
 

@@ -110,9 +110,10 @@ def _line(corpus: NamedCorpus, width: int) -> str:
 
 
 def _from_here(path: Path) -> str:
-    """A path below this folder as it is called here, any other in full."""
+    """A path below this folder from here on, any other in full."""
     here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    below = path != here and path.is_relative_to(here)
+    return f"./{path.relative_to(here)}" if below else str(path)
 
 
 def _row(corpus: NamedCorpus) -> dict[str, object]:

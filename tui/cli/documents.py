@@ -73,7 +73,7 @@ def _docs(args: argparse.Namespace) -> int:
     if form == "text":
         width = max((len(card.doc) for card in found), default=0)
         output.put_lines(
-            f"{card.doc:<{width}}  {card.facts.date or '-':<10}  {card.words:>7}  {card.label}"
+            f"{card.doc:<{width}}  {card.facts.date or '-':<10}  {card.words:>7,}  {_about(card)}"
             for card in found
         )
     else:
@@ -88,6 +88,11 @@ def _docs(args: argparse.Namespace) -> int:
     if not found:
         raise NotFound("nothing found")
     return 0
+
+
+def _about(card: documents.Card) -> str:
+    """The label of a text, then who wrote it and where it stood."""
+    return " · ".join((card.label, *card.facts.authors, *filter(None, [card.facts.source])))
 
 
 def _answering(room: Room, query: str) -> frozenset[str]:

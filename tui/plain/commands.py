@@ -52,7 +52,9 @@ def _told(command: Command) -> str:
 
 COMMANDS = (
     Command("search", "s", "QUERY", "texts that answer; /QUERY is the same", finding.search),
-    Command("open", "o", "[N or DOC:LINE]", "open a result, or a text", reading.open_text),
+    Command(
+        "open", "o", "[N or DOC:LINE]", "open a result, or a text; N alone does", reading.open_text
+    ),
     Command("next", "n", "", "the next hit, mention or sentence", _next),
     Command("previous", "p", "", "the one before", _previous),
     Command("read", "r", "[N]", "this paragraph, or paragraph N; Enter reads on", reading.read),
@@ -104,5 +106,7 @@ def answer(room: Room, standing: Standing, line: str) -> Reply:
         return reading.read_on(room, standing, "")
     if line.startswith("/"):
         return finding.search(room, standing, line[1:].strip())
+    if line.isdecimal():
+        return reading.open_text(room, standing, line)
     word, _, argument = line.partition(" ")
     return called(word).run(room, standing, argument.strip())
