@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rich.cells import get_character_cell_size
-
 from tui.screen.pen import PLAIN, Pen, turn
+from tui.screen.row import Row
 
-UNSURE = re.compile("[^ -~─━│▌]")
-"""What is not ASCII nor a glyph of ours: of such characters terminals may disagree about the width.
-
-A row that holds one is written whole, and never continued from its middle.
-"""
 UNKNOWN = -9
 NEAR = 4
 """So many cells that are right already are sooner written again than passed over."""
@@ -38,36 +31,6 @@ class Terminal:
     """A number of cells can be erased, and not only the rest of a row."""
     returns: bool = False
     """A line feed also goes to the first column, as the line discipline mostly has it."""
-
-
-@dataclass(slots=True)
-class Row:
-    """The cells of a row: the second cell of a wide character is ""."""
-
-    chars: list[str]
-    pens: list[Pen]
-    is_sure: bool = True
-
-    @classmethod
-    def blank(cls, width: int, pen: Pen = PLAIN) -> Row:
-        return cls([" "] * width, [pen] * width)
-
-    def copy(self) -> Row:
-        return Row(self.chars[:], self.pens[:], self.is_sure)
-
-    def filled(self) -> int:
-        """Cells up to the last that differs from what an erased cell would be."""
-        pen = self.pens[-1]
-        if pen.attributes:
-            return len(self.chars)
-        end = len(self.chars)
-        while end and self.chars[end - 1] == " " and self.pens[end - 1] == pen:
-            end -= 1
-        return end
-
-    @property
-    def is_blank(self) -> bool:
-        return not "".join(self.chars).strip()
 
 
 @dataclass
@@ -98,23 +61,7 @@ class Canvas:
         """Want text from a cell on, as far as the row goes."""
         if not 0 <= y < self.height:
             return
-        row = self._wanted[y]
-        if row.chars[x : x + 1] == [""]:
-            row.chars[x - 1 : x + 1] = "  "  # half of a wide character is none
-        for text, pen in segments:
-            chars = list(text)
-            if not text.isascii():
-                over, chars = _cells(text)
-                row.chars[max(0, x - 1)] += over
-            blank = pen.on_nothing
-            pens = [blank if char == " " else pen for char in chars]
-            end = min(x + len(chars), self.width)
-            row.chars[x:end] = chars[: end - x]
-            row.pens[x:end] = pens[: end - x]
-            x = end
-        if row.chars[x : x + 1] == [""]:
-            row.chars[x] = " "
-        row.is_sure = UNSURE.search("".join(row.chars)) is None
+        self._wanted[y].put(x, segments)
 
     def changes(self, cursor: tuple[int, int]) -> str:
         """What to send so that everything is shown as wanted, the cursor at this row and column."""
@@ -122,7 +69,7 @@ class Canvas:
         if self._shown is None:
             self._begin(out)
         shown = self._shown or []
-        rows = [y for y in range(self.height) if not _same(self._wanted[y], shown[y])]
+        rows = [y for y in range(self.height) if not self._wanted[y].looks_like(shown[y])]
         if len(rows) > MANY and self.terminal.scrolls:
             rows = self._scroll(rows, shown, out)
         for y in rows:
@@ -188,7 +135,7 @@ class Canvas:
         new = [Row.blank(self.width) for _ in range(abs(by))]
         band = shown[first : last + 1]
         shown[first : last + 1] = [*band[by:], *new] if by > 0 else [*new, *band[:by]]
-        return [y for y in range(self.height) if not _same(self._wanted[y], shown[y])]
+        return [y for y in range(self.height) if not self._wanted[y].looks_like(shown[y])]
 
     def _moved(self, rows: list[int], by: int, shown: list[Row]) -> list[int]:
         """The rows with something in them that would be right if all were scrolled `by` rows."""
@@ -196,7 +143,7 @@ class Canvas:
             y
             for y in rows
             if rows[0] <= y + by <= rows[-1]
-            and _same(self._wanted[y], shown[y + by])
+            and self._wanted[y].looks_like(shown[y + by])
             and not self._wanted[y].is_blank
         ]
 
@@ -249,7 +196,7 @@ class Canvas:
         while x < stop:
             char, pen = row.chars[x], row.pens[x]
             if char == " ":
-                run = _run(row, x, stop)
+                run = row.blanks(x, stop)
                 if run >= LONGER and self._erases(pen):
                     self._lay(pen, out)
                     erase = "" if is_erased and pen == row.pens[-1] else f"\x1b[{run}X"
@@ -257,7 +204,7 @@ class Canvas:
                     x += run
                     continue
                 if self.pen.on_nothing != pen:
-                    self._turn(_ahead(row, x, stop), out)
+                    self._turn(row.ahead(x, stop), out)
             else:
                 self._turn(pen, out)
             out.append(char)
@@ -271,45 +218,7 @@ class Canvas:
         return self.terminal.erases_in_colour or not pen.ground
 
 
-def _run(row: Row, x: int, stop: int) -> int:
-    """How many cells from `x` on are blank and look alike."""
-    pen, end = row.pens[x], x
-    while end < stop and row.chars[end] == " " and row.pens[end] == pen:
-        end += 1
-    return end - x
-
-
-def _same(one: Row, other: Row) -> bool:
-    return one.chars == other.chars and one.pens == other.pens
-
-
-def _ahead(row: Row, x: int, stop: int) -> Pen:
-    """The pen to write the space at `x` with: that of the next word, if it looks the same."""
-    pen = row.pens[x]
-    word = next((n for n in range(x + 1, stop) if row.chars[n] not in " "), x)
-    return row.pens[word] if row.pens[word].on_nothing == pen else pen
-
-
 def _ways(most: int) -> Iterator[int]:
     for by in range(1, most):
         yield by
         yield -by
-
-
-def _cells(text: str) -> tuple[str, list[str]]:
-    """What is drawn over the character before, and for each cell a character with what is over it.
-
-    The second cell of a wide character has "".
-    """
-    over, last = "", -1
-    cells: list[str] = []
-    for char in text:
-        size = get_character_cell_size(char)
-        if size:
-            last = len(cells)
-            cells += [char, ""][:size]
-        elif last < 0:
-            over += char
-        else:
-            cells[last] += char
-    return over, cells
