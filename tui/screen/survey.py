@@ -33,8 +33,10 @@ NAMES = {"concordance": "Concordance", "timeline": "Timeline", "figures": "Figur
 NOUNS = {"concordance": "line", "timeline": "date", "figures": "figure"}
 FIRST, BATCH, MOST = 60, 200, 2_000
 """Rows that are made at first, at a time, and at most."""
-LEAD, PLACE, LEAST = 23, 13, 60
-"""Cells of what a row leads with and of its place; where there are fewer than `LEAST`, no place."""
+LEADS = {"concordance": 0, "timeline": 15, "figures": 23}
+"""Cells of what a row leads with."""
+PLACE, LEAST = 13, 60
+"""Cells of its place; where there are fewer than `LEAST` for the row there is none."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,10 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
         with Horizontal(classes="field"):
             yield Static(Content("only "), classes="prompt")
             yield SurveyBox(
-                self._wanted.filtered, placeholder="words to leave", id="survey-box", compact=True
+                self._wanted.filtered,
+                placeholder="rows with these words",
+                id="survey-box",
+                compact=True,
             )
         yield SurveyList(id="survey")
         yield Status()
@@ -142,7 +147,8 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
         shown = [row for row in self._rows if row.has(words)]
         width = self.size.width
         nothing = Item((BLANK, Line("Nothing found", "quiet")))
-        items = tuple(_item(row, width) for row in shown) or (nothing,)
+        lead = LEADS[self._wanted.kind]
+        items = tuple(_item(row, width, lead) for row in shown) or (nothing,)
         self.list.page = Page("", items)
         self._say(self._found.heading)
         if words:
@@ -236,7 +242,7 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
             self.dismiss()
 
 
-def _item(row: Row, width: int) -> Item:
+def _item(row: Row, width: int, leading: int) -> Item:
     """A row in one line: the node in the middle, or behind what the row leads with."""
     room = width - 3
     name, colon, number = row.place.rpartition(":")
@@ -248,18 +254,18 @@ def _item(row: Row, width: int) -> Item:
             left = left[1:]
         text = " " * (side - cells(left)) + left + " "
     else:
-        side = max(8, (room - LEAD - PLACE) // 3)
+        side = max(8, (room - leading - PLACE) // 3)
         left = (
             row.left if len(row.left) <= side else ELLIPSIS + row.left[len(row.left) - side + 1 :]
         )
         text = left
     mark = Mark(len(text), len(text) + len(row.node), "hit")
-    lead = shorten(row.lead, 0, LEAD - 1)
+    lead = shorten(row.lead, 0, leading - 1) if row.lead else ""
     line = Line(
         text + row.node + row.right,
         marks=(mark,),
         most=1,
-        indent=LEAD if row.lead else 0,
+        indent=leading if row.lead else 0,
         lead=lead,
         tail=tail,
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.catalog.room import Room
     from tui.catalog.searching import Answer
     from tui.catalog.timeline import Behind, Given
+    from tui.dates import Dated
     from tui.model import Line
 
 Kind = Literal["concordance", "timeline", "figures"]
@@ -28,6 +29,7 @@ STEP = 100
 MOST = 1_000
 """Lines that are sorted: of more a sample, evenly spread."""
 CELLS = 24
+SEASONS = {"SP": "spring", "SU": "summer", "AU": "autumn", "WI": "winter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +205,8 @@ class _Dates(_Listed):
             given = [one for m in moments for one, _ in m.givers]
         for one, behind in timeline.details(room, given):
             dated = one.dated
-            value = "~" * dated.inferred + dated.value if dated.value else "?"
             against = f" ≠{differing[dated.value]}" if differing.get(dated.value) else ""
-            lead = f"{value:<11} {dated.precision}{against}"
-            yield _row(dated.span, lead, behind)
+            yield _row(dated.span, f"{_when(dated)}{against}", behind)
 
 
 class _Figures(_Listed):
@@ -231,6 +231,15 @@ class _Figures(_Listed):
             figure, behind = told.entry.figure, told.behind
             lead = f"{figure} {told.counted or ''}".strip()
             yield _row(figure.span, lead, behind)
+
+
+def _when(dated: Dated) -> str:
+    """A date as one reads it: how precise it is shows, ~ is not all written there."""
+    if not dated.value:
+        return f"? {dated.precision}"
+    year, _, part = dated.value.partition("-")
+    value = f"{year} {SEASONS[part]}" if part in SEASONS else dated.value
+    return "~" * dated.inferred + value
 
 
 def _row(span: Span, lead: str, behind: Behind) -> Row:
