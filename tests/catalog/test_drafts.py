@@ -157,8 +157,8 @@ def test_an_original_is_asked_before_a_digest(tarn: House) -> None:
     (tarn.texts / "004.meta.yaml").write_text("status: digest\n", encoding="utf-8")
     tarn.write("005.txt", TEXT)
     (verdict,) = check(tarn.open(), "“We never sold an engine abroad”")
-    assert verdict.place is not None
-    assert (verdict.finding, verdict.place.doc) == ("found", "005.txt")
+    assert verdict.witness is not None
+    assert (verdict.finding, verdict.witness.doc) == ("found", "005.txt")
 
 
 def test_what_a_citation_keeps_is_no_claim(tarn: House) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.catalog.rooms import House
-from tui.catalog.naming import Place, look_up
+from tui.catalog.naming import FirstSentence, look_up
 from tui.model import UsageError
 
 
@@ -12,20 +12,22 @@ def test_a_registered_name_is_counted_with_its_aliases(house: House) -> None:
 
     assert (found.name, found.registered) == ("Vladimir  Putin", "putin")
     assert (found.documents, found.mentions) == (1, 1)
-    assert found.first == Place("001.txt", 1, "Putin thanked Beijing for it.")
+    assert found.first == FirstSentence("001.txt", 1, "Putin thanked Beijing for it.")
 
 
 def test_the_first_place_is_in_the_first_text_by_id(house: House) -> None:
     house.write("000.txt", "No names.\n\nBut Moscow is one.\n")
 
-    assert look_up(house.open(), "Russia").first == Place("000.txt", 3, "But Moscow is one.")
+    assert look_up(house.open(), "Russia").first == FirstSentence(
+        "000.txt", 3, "But Moscow is one."
+    )
 
 
 def test_of_a_name_that_nobody_bears_the_words_are_counted(house: House) -> None:
     found = look_up(house.open(), "winter olympics")
 
     assert (found.registered, found.candidates, found.mentions) == (None, (), 1)
-    assert found.first == Place("002.txt", 1, "The Winter Olympics were held in Beijing.")
+    assert found.first == FirstSentence("002.txt", 1, "The Winter Olympics were held in Beijing.")
 
 
 def test_signs_of_the_query_language_mean_nothing_in_a_name(house: House) -> None:

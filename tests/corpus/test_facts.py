@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.corpus import Corpus, Reading
+from tui.corpus import Corpus, Inspected
 from tui.model import Facts
 
 BODY = "The two countries signed an agreement, and it is in force. That is all there is to say.\n"
@@ -13,7 +13,7 @@ PAGE = f"A title of its own\n\nAda Byron\n\n9 July 2025\n\n{BODY}"
 
 def inspect(
     tmp_path: Path, text: str = PAGE, sidecar: str | None = None, name: str = "a.txt"
-) -> Reading:
+) -> Inspected:
     folder = tmp_path / "corpus"
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(text, newline="")

@@ -1,6 +1,6 @@
 """What stands near a place of a text, and how much two places have in common."""
 
-from tui.drafts import Company
+from tui.drafts import Nearness
 from tui.drafts.nearness import kinship
 from tui.model import Mention, Span
 from tui.words import words
@@ -17,9 +17,9 @@ def near(number: str) -> dict[str, float]:
         for at in range(len(TEXT))
         if (name := TEXT[at : at + 4]) in ("Tarn", "Holm")
     ]
-    company = Company(TEXT, words(TEXT), mentions)
+    nearness = Nearness(TEXT, words(TEXT), mentions)
     at = TEXT.index(number)
-    return company.near(Span(at, at + len(number)))
+    return nearness.near(Span(at, at + len(number)))
 
 
 def test_the_own_clause_tells_most() -> None:

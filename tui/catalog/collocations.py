@@ -15,7 +15,7 @@ LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class Collocations:
     """The collocates of what answers a query, which stands `nodes` times in `texts` texts."""
 
     collocates: tuple[Collocate, ...]
@@ -33,7 +33,7 @@ def collocates(
     entities: bool = False,
     by: Measure = "ll",
     least: int = LEAST,
-) -> Company:
+) -> Collocations:
     """The words, or the entities, near what answers a query, the strongest first."""
     windows = Windows(*sides)
     answer = asked(room, query)
@@ -43,7 +43,7 @@ def collocates(
     found = (
         _entities(room, windows, total, least) if entities else _words(room, windows, total, least)
     )
-    return Company(tuple(strongest(found, by)), windows.nodes, windows.texts, windows.size)
+    return Collocations(tuple(strongest(found, by)), windows.nodes, windows.texts, windows.size)
 
 
 def _words(room: Room, windows: Windows, total: int, least: int) -> Iterator[Collocate]:

@@ -13,7 +13,7 @@ from tui.model import Entity, Mention, NotFound
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Occurrence:
     """A mention with its text and its place: line and column from 1."""
 
     doc: str
@@ -24,7 +24,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Counted:
     """An entity in a list: its mentions, the texts that name it, and their first and last date.
 
     A date is YYYY, YYYY-MM or YYYY-MM-DD; None if no text that names it has one.
@@ -58,7 +58,7 @@ def _candidate(entity: Entity) -> str:
 
 def mentions(
     room: Room, entity: Entity | None = None, doc: str | None = None, *, concepts: bool = False
-) -> Iterator[Named]:
+) -> Iterator[Occurrence]:
     """Mentions in text order, of one entity or all, in one text or all.
 
     Concepts are left out unless `concepts` or the concept itself is asked for.
@@ -71,12 +71,12 @@ def mentions(
         for mention in found:
             if entity is None or mention.entity == entity.id:
                 line, column = text.place(mention.span.start)
-                yield Named(name, mention, text.text[slice(*mention.span)], line, column)
+                yield Occurrence(name, mention, text.text[slice(*mention.span)], line, column)
 
 
 def listed(
     room: Room, filtered: str = "", kind: str | None = None, order: Order = "type"
-) -> list[Listed]:
+) -> list[Counted]:
     """The registry's entities of a type, with a name like `filtered`, in an order.
 
     Those that the texts never name are there too, behind the others where dates are gone by.
@@ -88,11 +88,11 @@ def listed(
         if (kind is None or entity.type == kind) and (not wanted or _is_like(entity, wanted)):
             tally = tallies.get(entity.id, none)
             dates = date_of(tally.first), date_of(tally.last)
-            found.append(Listed(entity, tally.mentions, tally.documents, *dates))
+            found.append(Counted(entity, tally.mentions, tally.documents, *dates))
     return sorted(found, key=_KEYS[order])
 
 
-_KEYS: Mapping[Order, Callable[[Listed], tuple[Any, ...]]] = {
+_KEYS: Mapping[Order, Callable[[Counted], tuple[Any, ...]]] = {
     "type": lambda one: (one.entity.type, one.entity.id),
     "id": lambda one: (one.entity.id,),
     "name": lambda one: (one.entity.name.casefold(), one.entity.id),

@@ -19,7 +19,7 @@ LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FirstSentence:
     """The first sentence with a name, in the first text by id; its line counts from 1."""
 
     doc: str
@@ -40,7 +40,7 @@ class Looked:
     candidates: tuple[str, ...]
     documents: int
     mentions: int
-    first: Place | None
+    first: FirstSentence | None
 
 
 def look_up(room: Room, name: str) -> Looked:
@@ -65,11 +65,11 @@ def look_up(room: Room, name: str) -> Looked:
     )
 
 
-def _first(room: Room, matches: Matches) -> Place | None:
+def _first(room: Room, matches: Matches) -> FirstSentence | None:
     """Where the words stand first; a text that was changed or removed meanwhile is passed over."""
     for doc, document in room.readable(sorted(map(room.view.id, matches.docs))):
         for start, _ in spans_of(room, matches.tree, doc)[:1]:
             sentence = sentence_at(document.text, start)
             line, _ = document.place(start)
-            return Place(doc, line, " ".join(document.text[slice(*sentence)].split()))
+            return FirstSentence(doc, line, " ".join(document.text[slice(*sentence)].split()))
     return None

@@ -108,7 +108,7 @@ def like(room: Room, doc: str, limit: int | None = 20) -> Answer:
     near = {d for d, score in found.scores.items() if score >= SHARE * own and d != number}
     by = ("@" * (leaf.field == "names") + leaf.forms[0] for leaf in leaves)
     parsed = Parsed(f"like {doc}", Or(_NOWHERE, ()), (f"by {', '.join(by)}",))
-    matches = Matches(tree, frozenset(near), True, found.reading)
+    matches = Matches(tree, frozenset(near), True, found.consultation)
     return answered(room, parsed, matches, limit, "score")
 
 

@@ -10,7 +10,7 @@ from tui.model import Document, Span
 from tui.prose import paragraphs
 from tui.query.engine import Extent
 from tui.query.lighting import light
-from tui.query.matching import Reading
+from tui.query.matching import Consultation
 from tui.query.meaning import answer
 from tui.query.plain import Plain
 from tui.query.tree import Tree
@@ -30,7 +30,7 @@ def spans_of(
         found = words(document.text)
         return tuple(light(tree, answer(tree, _plain(room, document, found)) or (), found))
     if indexed is None:
-        indexed = dict(Reading(room.view).answers(tree, [number])).get(number, ())
+        indexed = dict(Consultation(room.view).answers(tree, [number])).get(number, ())
     marks = room.view.extents("names", (PARAGRAPH,), [number]).get(number, ())
     return tuple(_lit(tree, document.text, indexed, marks))
 

@@ -119,8 +119,8 @@ class _Checked:
             also = ", ".join(f"{n}" for n in dict.fromkeys(others) if n != line)
             more = f"; also in {also}" if also else ""
             yield f"{line:>{margin}} {SIGNS.get(one.finding, '-')} {one.kind}: {_says(one)}{more}"
-            if one.place:
-                where = f"{one.place.doc}:{one.place.line}"
+            if one.witness:
+                where = f"{one.witness.doc}:{one.witness.line}"
                 yield f"{'':{margin}}   {where}{_excerpt(one)}"
         yield from self._summary()
 
@@ -138,14 +138,14 @@ class _Checked:
             line, column = self._place(one)
             head = self._text[self._starts[line - 1] :][: column - 1]
             byte = len(head.encode("utf-8", "surrogatepass")) + 1
-            where = f" ({one.place.doc}:{one.place.line})" if one.place else ""
+            where = f" ({one.witness.doc}:{one.witness.line})" if one.witness else ""
             yield f"{self.draft}:{line}:{byte}: {one.kind}: {_says(one)}{where}"
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """For programs: every claim."""
         for one in self.verdicts:
             line, column = self._place(one)
-            there = one.place
+            there = one.witness
             yield {
                 "draft": self.draft,
                 "line": line,
@@ -211,9 +211,9 @@ def _says(one: Verdict) -> str:
 
 def _excerpt(one: Verdict) -> str:
     """The passage, or the part of it around the number."""
-    if one.place is None or one.kind == "quotation":
+    if one.witness is None or one.kind == "quotation":
         return ""
-    passage, number = one.place.text, one.expected or ""
+    passage, number = one.witness.text, one.expected or ""
     at = max(0, passage.find(number))
     start = max(0, at + len(number) // 2 - EXCERPT // 2)
     start = passage.rfind(" ", 0, start) + 1 if start else 0

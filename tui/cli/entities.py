@@ -82,7 +82,7 @@ def _mentions(args: argparse.Namespace) -> int:
     return 0
 
 
-def _mention_line(named: entities.Named) -> str:
+def _mention_line(named: entities.Occurrence) -> str:
     mention = named.mention
     doubt = "? " if mention.kind == "ambiguous" else ""
     meant = " or ".join(f"@{id}" for id in mention.meant)
@@ -90,7 +90,7 @@ def _mention_line(named: entities.Named) -> str:
     return f"{named.doc}:{named.line}:{named.column}  {named.text}  {doubt}{meant}{kind}"
 
 
-def _mention_row(named: entities.Named) -> dict[str, Any]:
+def _mention_row(named: entities.Occurrence) -> dict[str, Any]:
     mention = named.mention
     row: dict[str, Any] = {
         "doc": named.doc,
@@ -136,7 +136,7 @@ def _entities(args: argparse.Namespace) -> int:
     return 0
 
 
-def _listed_lines(found: Sequence[entities.Listed]) -> Iterator[str]:
+def _listed_lines(found: Sequence[entities.Counted]) -> Iterator[str]:
     """A line for each entity; the dates have a column where any text has one."""
     width = max((len(one.entity.id) for one in found), default=0)
     is_dated = any(one.first for one in found)
@@ -148,7 +148,7 @@ def _listed_lines(found: Sequence[entities.Listed]) -> Iterator[str]:
         )
 
 
-def _dates(one: entities.Listed) -> str:
+def _dates(one: entities.Counted) -> str:
     if not one.mentions:
         return "never named"
     if one.first == one.last:

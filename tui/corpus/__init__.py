@@ -18,7 +18,7 @@ from tui.model import Document, Problem, Unusable
 if TYPE_CHECKING:
     from tui.corpus.sidecar import Written
 
-__all__ = ["Corpus", "Listing", "Reading", "Skipped", "Stamp", "Text", "Unreadable"]
+__all__ = ["Corpus", "Inspected", "Listing", "Skipped", "Stamp", "Text", "Unreadable"]
 
 
 class Text(NamedTuple):
@@ -29,7 +29,7 @@ class Text(NamedTuple):
     encoding: str
 
 
-class Reading(NamedTuple):
+class Inspected(NamedTuple):
     """A document, and the faults in the facts that were written by hand for it."""
 
     document: Document
@@ -67,7 +67,7 @@ class Corpus:
         with opened(self.folder, id) as (folder, name):
             return read(folder, name)
 
-    def inspect(self, id: str) -> Reading:
+    def inspect(self, id: str) -> Inspected:
         """A document together with the faults of its sidecar and its front matter."""
         from tui.corpus.facts import facts_of
         from tui.corpus.sidecar import read_front_matter
@@ -80,7 +80,7 @@ class Corpus:
         tiles = zones_of(text, start)
         facts = facts_of(text, tiles, sidecar.values, front.values)
         document = Document(id, text, facts, tiles, sha256, encoding)
-        return Reading(document, (*sidecar.problems, *front.problems))
+        return Inspected(document, (*sidecar.problems, *front.problems))
 
 
 def _text(folder: int, name: str) -> Text:

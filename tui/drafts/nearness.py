@@ -41,7 +41,7 @@ Near = Mapping[str, float]
 """What is near a place, and how near: from 0 to 1."""
 
 
-class Company:
+class Nearness:
     """The names and words of a text by their places."""
 
     def __init__(self, text: str, words: Words, mentions: Sequence[Mention]) -> None:

@@ -50,19 +50,19 @@ class Matches:
     tree: Tree
     docs: frozenset[int]
     is_complete: bool
-    reading: Reading
+    consultation: Consultation
     known: Mapping[int, list[Extent]] = field(default_factory=dict, repr=False)
     """Spans that were found on the way."""
 
     def spans(self, docs: Collection[int]) -> dict[int, list[Extent]]:
         """The spans of some of the documents, in positions; [] where facts alone answer."""
         found = {doc: self.known[doc] for doc in docs if doc in self.known}
-        return found | dict(self.reading.answers(self.tree, found.keys() ^ set(docs)))
+        return found | dict(self.consultation.answers(self.tree, found.keys() ^ set(docs)))
 
     @cached_property
     def frequencies(self) -> Mapping[int, int]:
         """The number of spans in each document that has any."""
-        found = counted(self.tree, self.docs, self.reading.engine)
+        found = counted(self.tree, self.docs, self.consultation.engine)
         rest = self.spans(self.docs - found.keys())
         numbers = {**found, **{doc: len(spans) for doc, spans in rest.items()}}
         return {doc: number for doc, number in numbers.items() if number}
@@ -70,7 +70,7 @@ class Matches:
     @cached_property
     def scores(self) -> dict[int, float]:
         """The score of each document, 0 where facts alone answer."""
-        return ranking.scores(self.tree, self.reading.engine, self.docs)
+        return ranking.scores(self.tree, self.consultation.engine, self.docs)
 
     def best(self, number: int | None = None) -> list[int]:
         """The documents of the highest scores, best first, ties in order of documents."""
@@ -86,25 +86,27 @@ def match(
     What is read by position begins with the newest document, and stops early once there are
     `at_most` or the time is over.
     """
-    reading = Reading(engine)
+    consultation = Consultation(engine)
     if not is_placed(tree):
-        return Matches(tree, frozenset(reading.exact(tree, engine.everything())), True, reading)
+        return Matches(
+            tree, frozenset(consultation.exact(tree, engine.everything())), True, consultation
+        )
     spans: dict[int, list[Extent]] = {}
-    candidates = sorted(reading.possible(tree), reverse=True)
+    candidates = sorted(consultation.possible(tree), reverse=True)
     end = monotonic() + seconds if seconds is not None else inf
     at, size = 0, _FIRST_BATCH
     while at < len(candidates):
         if monotonic() > end or (at_most is not None and len(spans) >= at_most):
-            return Matches(tree, frozenset(spans), False, reading, spans)
+            return Matches(tree, frozenset(spans), False, consultation, spans)
         batch: AbstractSet[int] = frozenset(candidates[at : at + size])
         if not _is_place(tree):
-            batch = reading.exact(tree, batch)
-        for doc, here in reading.answers(tree, batch):
+            batch = consultation.exact(tree, batch)
+        for doc, here in consultation.answers(tree, batch):
             spans[doc] = here
             if monotonic() > end:
-                return Matches(tree, frozenset(spans), False, reading, spans)
+                return Matches(tree, frozenset(spans), False, consultation, spans)
         at, size = at + size, min(2 * size, _BATCH)
-    return Matches(tree, frozenset(spans), True, reading, spans)
+    return Matches(tree, frozenset(spans), True, consultation, spans)
 
 
 def is_placed(tree: Tree) -> bool:
@@ -121,7 +123,7 @@ def _is_place(node: Tree) -> bool:
     return False
 
 
-class Reading:
+class Consultation:
     """One index, with the sets of documents that were already asked for."""
 
     def __init__(self, engine: Engine) -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 
 from tui.model import Alias, Problem, QueryError
 from tui.registry.faults import Faults, shown
-from tui.registry.records import Broken, Reading, Record, read
+from tui.registry.records import Broken, Contents, Record, read
 from tui.registry.spelling import Spelling
 from tui.words import plain
 from tui.yamltree import Node
@@ -60,13 +60,13 @@ class Counts(Protocol):
 def check(path: Path, counts: Counts | None = None) -> list[Problem]:
     """The problems of a registry in the order of its files; with `counts` those of its use too."""
     try:
-        reading = read(path)
+        contents = read(path)
     except Broken as broken:
         return [broken.problem]
-    found = [*reading.problems, *_faults(reading, counts)]
+    found = [*contents.problems, *_faults(contents, counts)]
     if counts:
         found += counts.lost_decisions()
-    files = {record.file: at for at, record in enumerate(reading.records)}
+    files = {record.file: at for at, record in enumerate(contents.records)}
     return sorted(found, key=lambda p: (files.get(p.file, -1), p.file, p.line, p.column))
 
 
@@ -79,11 +79,11 @@ class _Use(NamedTuple):
     spelling: Spelling
 
 
-def _faults(reading: Reading, counts: Counts | None) -> Iterator[Problem]:
-    known = {record.entity.id for record in reading.records}
+def _faults(contents: Contents, counts: Counts | None) -> Iterator[Problem]:
+    known = {record.entity.id for record in contents.records}
     faults = Faults()
     uses = []
-    for record in reading.records:
+    for record in contents.records:
         faults.file = record.file
         _check_relations(record, known, counts, faults)
         for alias, node in zip(record.entity.aliases, record.aliases, strict=True):
@@ -93,7 +93,7 @@ def _faults(reading: Reading, counts: Counts | None) -> Iterator[Problem]:
         if counts:
             _check_use(record, counts, faults)
     _check_shared(uses, faults)
-    _check_order(reading.records, faults)
+    _check_order(contents.records, faults)
     return faults.problems()
 
 

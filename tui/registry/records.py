@@ -54,7 +54,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Contents:
     """What the files of a registry hold; `digest` is the SHA-256 of their bytes."""
 
     records: tuple[Record, ...]
@@ -71,13 +71,13 @@ class Broken(Unusable):
         self.problem = problem
 
 
-def read(path: Path) -> Reading:
+def read(path: Path) -> Contents:
     """The records of a registry; raises Broken where one of its files holds no records."""
     with collector_resting():  # to look for garbage in a growing tree takes 40 % of the time
         return _read(path)
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path) -> Contents:
     reader, digest = _Reader(), sha256()
     for file in files(path):
         name = file.name if file == path else f"{file.parent.name}/{file.name}"
@@ -87,7 +87,7 @@ def _read(path: Path) -> Reading:
             reader.read(parse(data), name)
         except (OSError, YamlError) as error:
             raise Broken(unreadable(name, error)) from None
-    return Reading(
+    return Contents(
         tuple(reader.records.values()),
         frozenset(reader.ignore),
         tuple(reader.faults.problems()),

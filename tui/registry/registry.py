@@ -17,7 +17,7 @@ from tui.model import Alias, Entity, Problem, Relation
 from tui.words import fold
 
 if TYPE_CHECKING:
-    from tui.registry.records import Reading
+    from tui.registry.records import Contents
 
 _VERSION = 2
 _NEAR = 55.0
@@ -154,9 +154,9 @@ def load(path: Path) -> Registry:
         return _without_places(read(path))
 
 
-def _without_places(reading: Reading) -> Registry:
-    entities = {record.entity.id: record.entity for record in reading.records}
-    return Registry(MappingProxyType(entities), reading.ignore, reading.problems, reading.digest)
+def _without_places(contents: Contents) -> Registry:
+    entities = {record.entity.id: record.entity for record in contents.records}
+    return Registry(MappingProxyType(entities), contents.ignore, contents.problems, contents.digest)
 
 
 class _Copied(Mapping[str, Entity]):

@@ -17,7 +17,7 @@ from tui.screen.topic import REGISTRY, Topic
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.catalog.entities import Listed
+    from tui.catalog.entities import Counted
     from tui.catalog.room import Room
 
 
@@ -59,14 +59,14 @@ def _registry(room: Room, topic: Topic) -> Dossier:
     return Dossier(topic, Page(heading, tuple(items)))
 
 
-def _by_type(every: Sequence[Listed]) -> Iterator[Item]:
+def _by_type(every: Sequence[Counted]) -> Iterator[Item]:
     for kind, group in groupby(every, lambda one: one.entity.type):
         yield Item((BLANK, Line(kind.upper(), "quiet")))
         for one in group:
             yield _listed(one, "type")
 
 
-def _listed(one: Listed, order: str) -> Item:
+def _listed(one: Counted, order: str) -> Item:
     if not one.mentions:
         return Item((Line(one.entity.name, "quiet", most=1, tail="never named"),), one.entity.id)
     tail = {

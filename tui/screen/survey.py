@@ -25,7 +25,7 @@ from tui.screen.looks import LookBook
 from tui.screen.paint import Mark
 from tui.screen.prompt import Prompt
 from tui.screen.status import Status
-from tui.screen.surveys import Finding, Row, Wanted
+from tui.screen.surveys import Harvest, Row, Wanted
 from tui.screen.walk import Walk
 from tui.screen.wrap import cells
 
@@ -75,7 +75,7 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
     def __init__(self, librarian: Librarian, wanted: Wanted) -> None:
         super().__init__()
         self._librarian, self._wanted = librarian, wanted
-        self._found: Finding | None = None
+        self._found: Harvest | None = None
         self._rows: list[Row] = []
         self._source: Iterator[Row] = iter(())
         self._is_over = False
@@ -123,7 +123,7 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
         if self.box.value.split():
             await self._make(MOST)
 
-    async def _show(self, found: Finding) -> None:
+    async def _show(self, found: Harvest) -> None:
         """Make the first rows anew."""
         self._found, self._rows, self._is_over = found, [], False
         self._source = await self._librarian.ask(surveys.rows, found) or iter(())

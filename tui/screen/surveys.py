@@ -60,7 +60,7 @@ class Row:
         return all(word in text for word in words)
 
 
-class Finding:
+class Harvest:
     """What is listed, as far as it has been found."""
 
     def __init__(self, wanted: Wanted) -> None:
@@ -85,9 +85,9 @@ class Finding:
         raise NotImplementedError
 
 
-def begin(room: Room, wanted: Wanted) -> Finding:
+def begin(room: Room, wanted: Wanted) -> Harvest:
     """Begin to find what is wanted; QueryError or UsageError if it cannot be understood."""
-    found: Finding
+    found: Harvest
     if wanted.kind == "concordance":
         found = _Lines(room, wanted)
     else:
@@ -96,12 +96,12 @@ def begin(room: Room, wanted: Wanted) -> Finding:
     return found
 
 
-def go_on(room: Room, found: Finding) -> None:
+def go_on(room: Room, found: Harvest) -> None:
     """Look at some more texts."""
     found.step(room)
 
 
-def rows(room: Room, found: Finding) -> Iterator[Row]:
+def rows(room: Room, found: Harvest) -> Iterator[Row]:
     """The rows of what has been found, from the first one on."""
     return found.rows(room)
 
@@ -118,7 +118,7 @@ def take(room: Room, rows: Iterator[Row], number: int) -> list[Row]:
     return list(islice(rows, number))
 
 
-class _Lines(Finding):
+class _Lines(Harvest):
     """A concordance: in text order line after line, or sorted."""
 
     def __init__(self, room: Room, wanted: Wanted) -> None:
@@ -148,7 +148,7 @@ class _Lines(Finding):
             yield Row(at, "", line.left, line.node, line.right, place)
 
 
-class _Listed(Finding):
+class _Listed(Harvest):
     """Dates or figures, found text by text."""
 
     def __init__(self, room: Room, wanted: Wanted) -> None:

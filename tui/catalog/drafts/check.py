@@ -10,7 +10,7 @@ from tui.catalog.drafts.evidence import Evidence
 from tui.catalog.drafts.stated import Stated
 from tui.catalog.drafts.verdict import Verdict
 from tui.catalog.room import Room
-from tui.drafts import Company, numbers, prose_of, quotations
+from tui.drafts import Nearness, numbers, prose_of, quotations
 from tui.model import Mention, Span
 from tui.words import words
 
@@ -23,13 +23,13 @@ def check(room: Room, draft: str) -> list[Verdict]:
     evidence = Evidence(room)
     prose = prose_of(draft)
     judged = [quoted.judge(evidence, one) for one in quotations(prose)]
-    settled = [one.span for one in judged if one.place]
+    settled = [one.span for one in judged if one.witness]
     found = words(prose)
     mentions = evidence.room.finder.find(prose, found, "")
     names = _names(evidence, prose, mentions)
     meant = sorted([*mentions, *_meant(names, mentions)], key=lambda mention: mention.span)
-    company = Company(prose, found, meant)
-    others = [*names, *_numbers(evidence, prose, mentions, company)]
+    nearness = Nearness(prose, found, meant)
+    others = [*names, *_numbers(evidence, prose, mentions, nearness)]
     judged += [one for one in others if not _inside(one.span, settled)]
     return sorted(judged, key=lambda one: (one.span, one.kind))
 
@@ -51,12 +51,12 @@ def _meant(names: Sequence[Verdict], mentions: Sequence[Mention]) -> Iterator[Me
 
 
 def _numbers(
-    evidence: Evidence, prose: str, mentions: Sequence[Mention], company: Company
+    evidence: Evidence, prose: str, mentions: Sequence[Mention], nearness: Nearness
 ) -> Iterator[Verdict]:
     return stated.judge(
         evidence,
         [
-            Stated(one, company.near(one.span), " ".join(prose[slice(*one.span)].split()))
+            Stated(one, nearness.near(one.span), " ".join(prose[slice(*one.span)].split()))
             for one in numbers(prose, mentions)
         ],
     )

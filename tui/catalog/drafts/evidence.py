@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from tui.catalog.room import Room
 from tui.corpus import Unreadable
-from tui.drafts import Company, Number, numbers
+from tui.drafts import Nearness, Number, numbers
 from tui.drafts.nearness import stem
 from tui.model import Document, Mention, Span
 from tui.prose import paragraphs
@@ -53,9 +53,9 @@ class Stretch:
     def numbers(self) -> list[tuple[Number, dict[str, float]]]:
         """Its numbers in reading order, each with what stands near it."""
         mentions = [_moved(m, self.start) for m in self._mentions]
-        company = Company(self.text, self.words, mentions)
+        nearness = Nearness(self.text, self.words, mentions)
         found = numbers(self.text, mentions, self.document.facts.date)
-        return [(number, company.near(number.span)) for number in found]
+        return [(number, nearness.near(number.span)) for number in found]
 
     def span(self, span: Span) -> Span:
         """A span of it as a span of the text."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tui.catalog.drafts.evidence import Evidence, Opened
-from tui.catalog.drafts.verdict import Finding, Verdict, place
+from tui.catalog.drafts.verdict import Finding, Verdict, witness
 from tui.citation.difference import difference
 from tui.drafts import Quotation, nearest, verbatim
 from tui.model import Span
@@ -33,8 +33,8 @@ def judge(evidence: Evidence, quotation: Quotation) -> Verdict:
         return _like(evidence, quotation)
     is_digest, doc, span = min(found)
     finding: Finding = "digest" if is_digest else "found"
-    where = place(evidence.room, doc, span)
-    return Verdict("quotation", finding, quotation.span, quotation.text, place=where)
+    where = witness(evidence.room, doc, span)
+    return Verdict("quotation", finding, quotation.span, quotation.text, witness=where)
 
 
 def _like(evidence: Evidence, quotation: Quotation) -> Verdict:
@@ -52,7 +52,7 @@ def _like(evidence: Evidence, quotation: Quotation) -> Verdict:
     if best is None:
         return Verdict("quotation", "missing", quotation.span, quotation.text)
     _, one, span = best
-    where = place(evidence.room, one.document.id, span)
+    where = witness(evidence.room, one.document.id, span)
     return Verdict(
         "quotation",
         "differs",
@@ -60,7 +60,7 @@ def _like(evidence: Evidence, quotation: Quotation) -> Verdict:
         quotation.text,
         where.text,
         difference(quotation.text, where.text),
-        place=where,
+        witness=where,
         why="of a digest, which cannot be quoted" if one.is_digest else None,
     )
 

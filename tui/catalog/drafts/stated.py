@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tui.catalog.drafts.evidence import Evidence, Stretch
-from tui.catalog.drafts.verdict import Finding, Verdict, place
+from tui.catalog.drafts.verdict import Finding, Verdict, witness
 from tui.drafts import Number
 from tui.drafts.nearness import heaviest, kinship
 from tui.model import Span
@@ -112,8 +112,8 @@ def _verdict(evidence: Evidence, stated: Stated, finding: Finding, there: _There
     words = " ".join(stretch.text[slice(*span)].split())
     sentence = sentence_at(stretch.text, span.start)
     whole = stretch.span(sentence if sentence.end > sentence.start else span)
-    where = place(evidence.room, stretch.document.id, whole)
-    return Verdict(number.kind, finding, number.span, written, words, place=where)
+    where = witness(evidence.room, stretch.document.id, whole)
+    return Verdict(number.kind, finding, number.span, written, words, witness=where)
 
 
 def _places(evidence: Evidence, stated: Stated) -> Iterator[_There]:

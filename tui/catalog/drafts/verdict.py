@@ -18,7 +18,7 @@ PROBLEMS: tuple[Finding, ...] = ("differs", "digest", "missing")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Witness:
     """A passage of a text: where it is, as a link that `readroom cite` reads, and its words."""
 
     doc: str
@@ -45,7 +45,7 @@ class Verdict:
     difference: str | None = None
     entity: str | None = None
     seen: int | None = None
-    place: Place | None = None
+    witness: Witness | None = None
     why: str | None = None
 
     @property
@@ -54,11 +54,11 @@ class Verdict:
         return self.finding in PROBLEMS
 
 
-def place(room: Room, doc: str, span: Span) -> Place:
-    """A passage of a text as a place."""
+def witness(room: Room, doc: str, span: Span) -> Witness:
+    """A passage of a text as a witness."""
     document = room.document(doc)
     line, _ = document.place(span.start)
-    return Place(
+    return Witness(
         doc,
         span,
         line,
