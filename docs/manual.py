@@ -166,6 +166,8 @@ def _plain(text: str) -> str:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
+        sys.exit("python docs/manual.py FOLDER writes the man pages there")
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for file, page in pages().items():

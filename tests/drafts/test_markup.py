@@ -26,3 +26,9 @@ from tui.drafts import prose_of
 def test_markup_is_blank_and_lines_are_joined(draft: str, prose: str) -> None:
     assert prose_of(draft) == prose
     assert len(prose) == len(draft)
+
+
+def test_a_citation_in_a_footnote_is_no_word_of_the_draft() -> None:
+    trace = f'(a.txt#char=0,3 "|One|; sha256 {"0" * 64}")'
+    note = f"[^a-2024]: Ada Sample, “Talks”, [2024], [para. 1, line 1]{trace}."
+    assert prose_of(f"One.[^a-2024]\n\n{note}\n\nTwo.\n").split() == ["One.", '").', "Two."]

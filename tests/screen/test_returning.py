@@ -115,6 +115,9 @@ async def test_commands_are_actions_by_name_and_a_few_words(
             ("who moscow", "[Record]"),
             ("search Beijing", "1 hit in 1 text"),
             ("open nothing", "no text 'nothing'"),
+            ("who moskow", "no entity 'moskow' · moscow Moscow (place)"),
+            ("conten", "no headings in this text"),
+            ("pag", "pag: page or page-down or page-up?"),
             ("page-down", "[Search]"),
         ]:
             await desk.press("colon")

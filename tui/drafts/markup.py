@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tui.citation.trace import traces
 
@@ -30,6 +31,8 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
+_NOTE = re.compile(r"^\[\^[^\[\]\s]+\]:", re.MULTILINE)
+"""The head of a footnote."""
 _VISIBLE = re.compile(r"[^\n]")
 _WRAP = re.compile(
     r"""(?<=\S)(?<!-{3})[^\S\n]*\r?\n(?:[^\S\n]*>)?[^\S\n]*
@@ -44,13 +47,20 @@ def prose_of(draft: str) -> str:
 
     The lines of a paragraph are one line.
     """
-    spans = [*_front(draft), *(match.span() for match in _MARKUP.finditer(draft)), *traces(draft)]
+    spans = [*_front(draft), *(match.span() for match in _MARKUP.finditer(draft)), *_cited(draft)]
     pieces, at = [], 0
     for start, end in sorted(spans):
         pieces += [draft[at:start], _VISIBLE.sub(" ", draft[max(at, start) : end])]
         at = max(at, end)
     prose = "".join([*pieces, draft[at:]])
     return _WRAP.sub(lambda match: " " * len(match[0]), prose)
+
+
+def _cited(draft: str) -> Iterator[tuple[int, int]]:
+    """The traces of citations; of one in a footnote with all that stands before it there."""
+    for start, end in traces(draft):
+        line = draft.rfind("\n", 0, start) + 1
+        yield (line if _NOTE.match(draft, line) else start, end)
 
 
 def _front(draft: str) -> list[tuple[int, int]]:

@@ -74,8 +74,11 @@ class Commanding(Travelling, inherit_bindings=False):
             await self._do(word, rest)
         elif word in WORDS:
             self._say(f"{word} takes {WORDS[word]}")
-        elif (order := known.get(SHORT.get(command, command))) is not None:
-            await order.run()
+        elif orders := _begun(SHORT.get(command, command), known):
+            if len(orders) == 1:
+                await orders[0].run()
+            else:
+                self._say(f"{command}: {' or '.join(order.name for order in orders[:6])}?")
         else:
             self._say(f"there is no command {word}; Tab completes, ? names every key")
 
@@ -84,8 +87,9 @@ class Commanding(Travelling, inherit_bindings=False):
             self.post_message(Ask(rest))
         elif word == "theme":
             named = [theme.name for theme in THEMES]
-            if rest in named:
-                self.post_message(Wear(rest))
+            begun = [name for name in named if rest and name.startswith(rest)]
+            if len(begun) == 1:
+                self.post_message(Wear(begun[0]))
             else:
                 self._say(f"there is no theme {rest}; there are {', '.join(named)}")
         elif (found := await self._librarian.ask(lookups.meant, word, rest)) is None:
@@ -100,3 +104,12 @@ class Commanding(Travelling, inherit_bindings=False):
             self._say("no text is open")
         else:
             self.post_message(Jump(self.text.document.lines(line, line).start))
+
+
+def _begun(name: str, known: Mapping[str, Order]) -> list[Order]:
+    """The action of this name or id, or those whose names begin so."""
+    if name in known:
+        return [known[name]]
+    return [
+        order for key, order in sorted(known.items()) if "." not in key and key.startswith(name)
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.model import ReadroomError
+from tui.model import NotFound, ReadroomError
 from tui.screen.aside import Aside
 
 if TYPE_CHECKING:
@@ -45,5 +45,6 @@ class Librarian:
         try:
             return await self._aside(lambda: call(self._room, *args))
         except ReadroomError as error:
-            self._say(error.message)
+            near = [line.strip() for line in error.details[:1] if isinstance(error, NotFound)]
+            self._say(" · ".join([error.message, *near]))
             return None
