@@ -25,6 +25,18 @@ WORDS = (
 )  # fmt: skip
 
 
+TERMS = (
+    "the", "of", "China", "S-400", "harmless", "in*", "co*", "re*", "un*d", "th???", "/.*/",
+    "/[a-z]+/",
+    "/.*e.*/", '"of the"', '"in the of a to"', '"a b c d e f g"', "word~2", "the~2", "@china",
+    "@russia", "type:person", "type:place", "(the OR of OR and)", "-the", "date:1900..2100",
+    "zone:body", "title:*", "doc:*", "{the of}", "lang:en", "is:unread", "source:*", "=The",
+    "“of the”", "(((a b) OR c) NOT d)", "author:a*",
+)  # fmt: skip
+"""What is a query for itself, and some of it a slow one."""
+JOINTS = (" ", " AND ", " OR ", " NOT ", " NEAR/100 ", " NEAR/1 ", " BEFORE/50 ", " AFTER/3 ", " -")
+
+
 def spoiled(data: bytes, chance: Random) -> bytes:
     """A file with one to four things wrong in it."""
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
@@ -38,6 +50,9 @@ def query(chance: Random) -> str:
         return chance.choice(("(", "NOT ", "-(", "{", '"', "a OR ", "[")) * chance.choice(
             (60, 3000)
         )
+    if chance.randrange(5):
+        terms = chance.choices(TERMS, k=chance.choice((1, 2, 2, 3, 4, 8, 30)))
+        return "".join(term + chance.choice(JOINTS) for term in terms[1:]) + terms[0]
     joint = chance.choice((" ", " ", ""))
     return joint.join(chance.choices(WORDS, k=chance.randrange(1, 14)))
 
