@@ -4,7 +4,8 @@
                             [--registries 20000]
 
 CORPUS is indexed first if it is not. Queries and registries are those of the tests, always the
-same; of a registry reading, checking and finding its names in a text are timed. Milliseconds of the processor.
+same; of a registry reading, checking and finding its names in a text are timed. Milliseconds of the
+processor.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ ANY_TEXT = st.text(st.characters(codec=None))
         ("tag \U000e0041", "tag �"),
         ("one\u2028two", "one�two"),
         ("name\udcff.txt", "name�.txt"),
+        ("no character \ufffe\uffff", "no character ��"),
     ],
 )
 def test_controls_and_hidden_characters_show_as_marks(hostile: str, shown: str) -> None:

@@ -11,6 +11,7 @@ _HIDDEN = (
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi marks, embeddings, overrides, isolates
     "\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # of no width
     "\u2028\u2029"  # line and paragraph separators
+    "\ufffe\uffff"  # no characters: no XML may hold them
     "\ud800-\udfff"  # half a character, as in file names: no terminal can be sent one
     "\U000e0000-\U000e0fff"  # tags and selectors, in which whole messages have been hidden
 )

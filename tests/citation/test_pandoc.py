@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -104,3 +105,9 @@ def test_an_undated_digest_without_author_is_rendered_as_one(pandoc: Pandoc) -> 
     draft = render(cite(document(facts), passage("End of it."), nd=True), "pandoc")
     plain = pandoc(draft, "-f", "markdown", "-t", "plain", "--citeproc")
     assert plain.startswith("End of it. (“Digest of Talks” [n.d.], para. 3)")
+
+
+def test_an_address_does_not_break_out_of_its_brackets() -> None:
+    facts = replace(FACTS, url="https://example.org/>)<b>`x`")
+    draft = render(cite(document(facts), passage()), "markdown")
+    assert "<https://example.org/%3E)%3Cb%3E`x`>" in draft

@@ -6,7 +6,7 @@ NETWORK = Network(
     (
         Node("ann", 'Ann "the <Great> & Small"\\', "person", 9, 3),
         Node("acme", "Allied Company of Makers and Engineers of Everything", "organisation", 4, 2),
-        Node("s:1", "\x1b[31mRed\u202e", "equipment", 1, 1),
+        Node("s:1", "\x1b[31mRed\u202e\uffff", "equipment", 1, 1),
         Node("x", "Х", "no-such-type", 0, 0),
     ),
     (

@@ -57,7 +57,7 @@ def _why_not(citation: Citation, style: Style) -> str:
 def _markdown(citation: Citation, passage: str) -> str:
     url = citation.facts.url
     *said, when = _stated(citation)
-    at = [f"<{visible(url)}>"] if url else []
+    at = [f"<{visible(url).replace('<', '%3C').replace('>', '%3E')}>"] if url else []
     note = ", ".join([*map(as_markdown, said), when, *at, _markdown_link(citation)])
     return f"{passage}[^{citation.label}]\n\n[^{citation.label}]: {note}."
 
