@@ -152,3 +152,8 @@ def test_days_tell_what_a_date_covers_and_how_exact_it_is() -> None:
 def test_a_winter_ends_in_the_year_after() -> None:
     (winter,) = dates("the winter of 2003")
     assert (winter.value, winter.first, winter.last) == ("2003-WI", "2003-12-01", "2004-02-29")
+
+
+def test_a_season_is_said_as_one_reads_it() -> None:
+    (date,) = dates("It dates from the fall of 2015.")
+    assert (date.value, date.said) == ("2015-AU", "2015 autumn")

@@ -23,11 +23,16 @@ AS_WRITTEN = Keymap()
 
 @asynccontextmanager
 async def visit(
-    room: Room, state: Path, *, keymap: Keymap = AS_WRITTEN, fresh: bool = False
+    room: Room,
+    state: Path,
+    *,
+    keymap: Keymap = AS_WRITTEN,
+    fresh: bool = False,
+    picks: bool = False,
 ) -> AsyncIterator[Stage]:
     app = ReadroomApp(
         lambda: room,
-        Manner(fresh=fresh),
+        Manner(fresh=fresh, picks=picks),
         keymap=keymap,
         choices=Choices(state / "screen.json"),
         ahead=Ahead(state, Wish(), "/here", {}),
@@ -87,6 +92,19 @@ async def test_the_tour_takes_no_key_but_its_own(
         assert "Tour" not in desk.words
         await desk.press("f6")
         assert "Tour 1/6" in desk.words
+
+
+async def test_who_comes_to_pick_begins_in_the_box(
+    room_of: Callable[..., Room], tmp_path: Path
+) -> None:
+    room = room_of(TEXTS, REGISTRY)
+    async with visit(room, tmp_path) as desk:
+        await desk.type("Moscow")
+        await desk.press("enter")
+        assert "[Text]" in desk.rows[0]
+    async with visit(room, tmp_path, picks=True) as desk:
+        await desk.type("Beij")
+        assert "1 hit in 1 text" in desk.words
 
 
 async def test_a_theme_is_kept(room_of: Callable[..., Room], tmp_path: Path) -> None:

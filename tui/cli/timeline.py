@@ -82,16 +82,11 @@ def _put_dates(room: Room, given: Sequence[Given], limit: int | None, form: str)
         return
     for one, behind in found:
         place = f"{behind.doc}:{behind.line}"
-        output.put(f"{shown(one.dated):<22} {one.dated.precision:<6}  {place}  {behind.text}")
+        output.put(f"{one.dated.said:<22} {one.dated.precision:<6}  {place}  {behind.text}")
     counts = timeline.years(given)
     if len(counts) > 1:
         line = sparkline(gathered(list(counts.values()), CELLS), plain=output.is_plain())
         output.say(f"{count(len(given), 'date')}, {min(counts)} {line} {max(counts)}")
-
-
-def shown(dated: Dated) -> str:
-    """A date as a reader sees it, with a mark if it is inferred."""
-    return "~" * dated.inferred + dated.value if dated.value else "?"
 
 
 def date_row(one: Given, behind: Behind) -> dict[str, object]:
@@ -125,7 +120,7 @@ def _put_moments(room: Room, moments: Iterable[Moment], form: str) -> None:
                 for one, times in moment.givers
             )
             against = f"  ≠ {', '.join(moment.others)}" if moment.others else ""
-            output.put(f"{shown(moment.dated):<22} {moment.dated.precision:<6}  {texts}{against}")
+            output.put(f"{moment.dated.said:<22} {moment.dated.precision:<6}  {texts}{against}")
         return
     rows = (
         {
@@ -170,7 +165,7 @@ def _put_picture(room: Room, of: About, given: Sequence[Given], limit: int | Non
     most = min(DRAWN, DRAWN if limit is None else limit)
     rows = [
         Row(
-            shown(one.dated),
+            one.dated.said,
             one.dated.first or "",
             one.dated.last or "",
             one.dated.inferred,

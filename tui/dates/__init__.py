@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tui.dates.anchoring import dateline, settle
@@ -11,6 +12,10 @@ from tui.dates.tokens import Tokens
 from tui.model import Span
 
 __all__ = ["Dated", "dates"]
+
+
+_SEASONS = {"-SP": " spring", "-SU": " summer", "-AU": " autumn", "-WI": " winter"}
+_SEASON = re.compile("|".join(_SEASONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,12 @@ class Dated:
     value: str
     precision: Precision
     inferred: bool
+
+    @property
+    def said(self) -> str:
+        """The value as one reads it: 2015 autumn; ~ is not all written there, ? is no value."""
+        told = _SEASON.sub(lambda match: _SEASONS[match[0]], self.value)
+        return "~" * self.inferred + told if told else "?"
 
 
 def dates(text: str, published: str | None = None) -> list[Dated]:

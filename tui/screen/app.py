@@ -95,7 +95,7 @@ def run(
             opening = Opening(wish, app.progressed, app.indexed)
         return opening()
 
-    manner = replace(manner, in_ascii=is_ascii())
+    manner = replace(manner, in_ascii=is_ascii(), picks=picks)
     places = Places.of(os.environ, wish.root)
     ahead = Ahead(places.state, wish, os.getcwd(), os.environ)
     own = keymap.read(places.config / keymap.FILE, manner.keys)
@@ -163,7 +163,7 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         few = self.console.color_system not in ("256", "truecolor")
-        self._is_fresh = manner.fresh
+        self._is_fresh, self._picks = manner.fresh, manner.picks
         self._ahead = ahead
         self._choices = choices or Choices()
         self.wear(manner.theme_in(os.environ, is_coloured, few, self._choices.chosen.theme))
@@ -210,6 +210,7 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
             self.size.width,
             self.house,
             is_fresh=self._is_fresh,
+            picks=self._picks,
             is_toured=self._choices.chosen.toured,
             ahead=self._ahead,
         )

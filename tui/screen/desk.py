@@ -69,11 +69,12 @@ class Desk(
         house: HouseStyle,
         *,
         is_fresh: bool,
+        picks: bool = False,
         is_toured: bool,
         ahead: Ahead | None,
     ) -> None:
         super().__init__(classes=f"-{layout.shape(width)}")
-        self._is_fresh = is_fresh
+        self._is_fresh, self._picks = is_fresh, picks
         self._is_toured = is_toured
         self._ahead = ahead
         if ahead is not None and (page := ahead.page()) is not None:

@@ -21,6 +21,8 @@ class Manner:
     """The profile of keys."""
     mouse: bool | None = None
     theme: str | None = None
+    picks: bool = False
+    """Whether it was opened to look something up and cite it: then one begins in the box."""
     in_ascii: bool = False
     """Whether the locale has nothing else."""
 

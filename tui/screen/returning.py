@@ -25,6 +25,7 @@ class Returning(Asking, inherit_bindings=False):
     _ahead: Ahead | None = None
     _first: Page | None = None
     _session: Session | None = None
+    _picks = False
 
     async def _come_back(self) -> None:
         """Have everything as it was left."""
@@ -41,7 +42,7 @@ class Returning(Asking, inherit_bindings=False):
             self.panes.text.reader.put_head(self._place_kept())
         if session.entity is not None:
             await self._load_record(Topic.of(session.entity))
-        if session.pane in PANES and session.pane != "search":
+        if session.pane in PANES and session.pane != "search" and not self._picks:
             self.panes.enter(cast("Pane", session.pane))
 
     async def _find_session(self) -> None:

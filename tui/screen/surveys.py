@@ -29,7 +29,6 @@ STEP = 100
 MOST = 1_000
 """Lines that are sorted: of more a sample, evenly spread."""
 CELLS = 24
-SEASONS = {"SP": "spring", "SU": "summer", "AU": "autumn", "WI": "winter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,12 +233,8 @@ class _Figures(_Listed):
 
 
 def _when(dated: Dated) -> str:
-    """A date as one reads it: how precise it is shows, ~ is not all written there."""
-    if not dated.value:
-        return f"? {dated.precision}"
-    year, _, part = dated.value.partition("-")
-    value = f"{year} {SEASONS[part]}" if part in SEASONS else dated.value
-    return "~" * dated.inferred + value
+    """A date as one reads it: how precise it is shows."""
+    return dated.said if dated.value else f"? {dated.precision}"
 
 
 def _row(span: Span, lead: str, behind: Behind) -> Row:
