@@ -96,8 +96,10 @@ class Recoll:
 
 
 def run_recoll(home: Path, query: Query) -> str:
-    """What recollq says to a query."""
-    argv = ["recollq", "-c", str(home), "-n", "20", as_readroom(query)]
+    """What recollq says to a query; quoted, since it would look for other words of one stem too."""
+    kind, *words = query
+    said = " ".join(f'"{word}"' for word in words) if kind in ("word", "all") else ""
+    argv = ["recollq", "-c", str(home), "-n", "20", said or as_readroom(query)]
     return subprocess.run(argv, check=True, capture_output=True, text=True).stdout
 
 

@@ -5,6 +5,7 @@ import pytest
 from tests.catalog.rooms import House
 from tui.catalog.room import Room
 from tui.catalog.typing import BEGUN, ranked, typed
+from tui.query import expand as expanding
 
 
 @pytest.fixture
@@ -95,9 +96,21 @@ def test_there_are_as_many_hits_as_wanted_and_all_are_counted(room: Room) -> Non
     assert (len(answer.hits), answer.total, answer.exact) == (2, 4, True)
 
 
-def test_of_a_single_letter_only_some_words_are_looked_up(house: House) -> None:
-    house.write("long.txt", " ".join(f"q{number:03}" for number in range(400)))
-    answer = typed(house.open(), "q")
+def test_a_letter_or_two_mean_frequent_words_of_a_large_corpus_until_one_pauses(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        house.write(f"{number}.txt", "Quite quick." if number else "Quite quaint, quizzical.")
+    room = house.open()
+    assert typed(room, "qu").exact
+    for name, value in {"SAMPLE": 3, "FEW": 2, "ENOUGH": 4}.items():
+        monkeypatch.setattr(expanding, name, value)
 
-    assert not answer.exact
-    assert answer.total == 1
+    for query in ("q", "qu"):
+        answer = typed(room, query)
+        assert [one.forms for one in answer.expanded if one.left_out] == [("quite", "quick")]
+        assert (answer.total, answer.exact) == (4, False)
+    assert typed(room, "qui").exact
+    assert found(room, "qua") == ["0.txt"]
+    monkeypatch.setattr(expanding, "ENOUGH", 1_000)
+    assert typed(room, "qu").exact

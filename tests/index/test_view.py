@@ -96,10 +96,15 @@ def test_a_longer_beginning_is_answered_like_the_first_one(library: Library) -> 
     assert list(begun.vocabulary("words", "mo")) == list(fresh.vocabulary("words", "mo")) != []
 
 
-def test_the_first_terms_are_those_of_the_whole_vocabulary(library: Library) -> None:
-    whole = list(library.view().vocabulary("words"))
+def test_a_sample_tells_of_whole_segments_until_there_are_texts_enough(library: Library) -> None:
+    library.write("0.txt", "Words of another day.")
+    library.refresh()
+    view = library.view()
+    first, *rest = view.segments
 
-    assert list(library.view().vocabulary("words", "", 3)) == whole[:3]
+    assert rest
+    assert dict(view.sample("words", "wo", 1))["words"] == len(first.live) - 1
+    assert list(view.sample("words", "wo", 99)) == list(view.vocabulary("words", "wo"))
 
 
 def test_frequencies_count_every_term_in_the_documents_asked_for(view: IndexView) -> None:

@@ -100,15 +100,15 @@ class Tiny:
         found = {i: sum(len(self.plain[i].extents(field, [term])) for term in terms) for i in docs}
         return {i: number for i, number in found.items() if number}
 
-    def vocabulary(
-        self, field: Field, prefix: str = "", most: int | None = None
-    ) -> Iterator[tuple[str, int]]:
+    def vocabulary(self, field: Field, prefix: str = "") -> Iterator[tuple[str, int]]:
         counts: defaultdict[str, int] = defaultdict(int)
         for plain in self.plain:
             for term in plain.occurrences[field]:
                 counts[term] += 1
-        begun = [(term, counts[term]) for term in sorted(counts) if term.startswith(prefix)]
-        return iter(begun[:most])
+        return ((term, counts[term]) for term in sorted(counts) if term.startswith(prefix))
+
+    def sample(self, field: Field, prefix: str, texts: int) -> Iterator[tuple[str, int]]:
+        return self.vocabulary(field, prefix)
 
     def lengths(self) -> Sequence[int]:
         return [record.words for record in self.records]

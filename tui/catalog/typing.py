@@ -7,8 +7,10 @@ more.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from tui.catalog.room import Room
 from tui.catalog.searching import Answer, Hit, Sort, answered, matched, newest
@@ -21,6 +23,8 @@ from tui.query.unfinished import closing, parse_unfinished
 
 SECONDS, PAUSED_SECONDS = 0.012, 0.25
 """How long is looked for what must be read by position: while typing, and after a pause."""
+OFTEN = 10
+"""Of what is in every tenth text the newest are soon found among all."""
 MOST_NAMES = 50
 """Entities that a name which is only begun may mean."""
 BEGUN = "the last word as the beginning of others"
@@ -35,8 +39,14 @@ def typed(room: Room, query: str, *, limit: int = 200) -> Answer:
     """
     parsed, tree = _understood(room, query)
     matches = match(tree, room.view, limit, SECONDS)
-    docs = newest(room, sorted(matches.docs, reverse=True), min(limit, len(matches.docs)))
+    docs = _newest(room, matches.docs, min(limit, len(matches.docs)))
     return Answer(parsed, matches, "date", tuple(Hit(room.view.id(doc), doc) for doc in docs))
+
+
+def _newest(room: Room, docs: frozenset[int], number: int) -> Iterator[int]:
+    if len(docs) * OFTEN > len(room.view.newest):
+        return islice(filter(docs.__contains__, room.view.newest), number)
+    return newest(room, sorted(docs, reverse=True), number)
 
 
 def ranked(room: Room, answer: Answer, *, limit: int = 200, sort: Sort = "score") -> Answer:
@@ -68,7 +78,8 @@ def _understood(room: Room, query: str) -> tuple[Parsed, Tree]:
     while (parsed := parse_unfinished(readable, partial(_names, room))) is not None:
         hints = hints or parsed.hints
         try:
-            return Parsed(query, parsed.tree, hints), expand(parsed, room.view, room.known)
+            tree = expand(parsed, room.view, room.known, is_unfinished=True)
+            return Parsed(query, parsed.tree, hints), tree
         except QueryError as error:
             hints = (error.message, *hints)
             readable = readable[: error.span.start]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 from typing import Any, NamedTuple
 
 from whoosh.filedb.filetables import OrderedHashReader
@@ -90,14 +89,14 @@ class Segment:
         view = self._view
         return ((key[2:], _listed(view, at)) for key, at in self._records(self._key(field, prefix)))
 
-    def counts(self, field: str, prefix: bytes, most: int | None) -> Iterator[tuple[bytes, int]]:
-        """The first `most` of these terms, or all, each with the number of its living texts."""
+    def counts(self, field: str, prefix: bytes) -> Iterator[tuple[bytes, int]]:
+        """These terms, each with the number of its living texts."""
         start, view = self._key(field, prefix), self._view
         places: Iterable[tuple[bytes, int]] = self._records(start)
-        if prefix or most is not None:
-            known = dict(islice(places, most))
+        if prefix:
+            known = dict(places)
             places = known.items()
-            if most is None and len(known) < REMEMBERED:
+            if len(known) < REMEMBERED:
                 self._counted = (start, known), *self._counted[: WALKS - 1]
         if not self.deleted:
             return ((key[2:], _DOCS.unpack_from(view, at)[0]) for key, at in places)

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from functools import cached_property
 from heapq import merge
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, groupby
 from operator import itemgetter
 from pathlib import Path
 
@@ -118,34 +118,39 @@ class IndexView:
                             found[base + doc] = found.get(base + doc, 0) + (end - start) // each
         return found
 
-    def vocabulary(
-        self, field: Field, prefix: str = "", most: int | None = None
-    ) -> Iterator[tuple[str, int]]:
-        """The terms that begin with `prefix`, or the first `most` of them, sorted.
-
-        Each with the number of its documents.
-        """
+    def vocabulary(self, field: Field, prefix: str = "") -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix`, sorted, each with the number of its documents."""
         for known, begun, entries in self._walked:  # one who types asks for longer and longer ones
             if known == field and prefix.startswith(begun):
-                return islice((entry for entry in entries if entry[0].startswith(prefix)), most)
-        if not prefix and most is None:
+                return (entry for entry in entries if entry[0].startswith(prefix))
+        if not prefix:
             return self._every_term(field)
-        counts: dict[bytes, int] = {}
-        with self._guarded():
-            for segment in self.segments:
-                for term, count in segment.counts(field, spell(prefix), most):
-                    counts[term] = counts.get(term, 0) + count
-        found = ((read(term), counts[term]) for term in sorted(counts)[:most] if counts[term])
-        if most is not None or len(counts) > REMEMBERED:
+        counts = self._counts(field, prefix, self.segments)
+        found = ((read(term), counts[term]) for term in sorted(counts) if counts[term])
+        if len(counts) > REMEMBERED:
             return found
         entries = tuple(found)
         self._walked = (field, prefix, entries), *self._walked[: WALKS - 1]
         return iter(entries)
 
+    def sample(self, field: Field, prefix: str, texts: int) -> Iterator[tuple[str, int]]:
+        """The same as far as so many documents, or a few more, tell: of those alone."""
+        enough = bisect_left(self._bases, texts)
+        counts = self._counts(field, prefix, self.segments[:enough])
+        return ((read(term), counts[term]) for term in sorted(counts) if counts[term])
+
+    def _counts(self, field: Field, prefix: str, among: Sequence[Segment]) -> dict[bytes, int]:
+        counts: dict[bytes, int] = {}
+        with self._guarded():
+            for segment in among:
+                for term, count in segment.counts(field, spell(prefix)):
+                    counts[term] = counts.get(term, 0) + count
+        return counts
+
     def _every_term(self, field: Field) -> Iterator[tuple[str, int]]:
         """The whole vocabulary, looked up as it is gone through, so that one may stop early."""
         with self._guarded():
-            walks = (segment.counts(field, b"", None) for segment in self.segments)
+            walks = (segment.counts(field, b"") for segment in self.segments)
             for term, entries in groupby(merge(*walks), itemgetter(0)):
                 if count := sum(count for _, count in entries):
                     yield read(term), count
@@ -173,6 +178,11 @@ class IndexView:
         """The date of each document as YYYYMMDD, with 0 for what is not known of it."""
         with self._guarded():
             return [number for segment in self.segments for number in segment.numbers("date")]
+
+    @cached_property
+    def newest(self) -> Sequence[int]:
+        """All documents, the newest first, of one date the latest by number first."""
+        return sorted(range(self._bases[-1] - 1, -1, -1), key=self.dates.__getitem__, reverse=True)
 
     def values(self, fact: Fact) -> Mapping[int, Sequence[str]]:
         """What is known of `fact` for each document that has any."""

@@ -90,13 +90,11 @@ class Engine(Protocol):
     ) -> Mapping[int, int]:
         """How often the terms stand in each of `docs` that has one, summed over the terms."""
 
-    def vocabulary(
-        self, field: Field, prefix: str = "", most: int | None = None
-    ) -> Iterator[tuple[str, int]]:
-        """The terms that begin with `prefix`, or the first `most` of them, sorted.
+    def vocabulary(self, field: Field, prefix: str = "") -> Iterator[tuple[str, int]]:
+        """The terms that begin with `prefix`, sorted, each with the number of its documents."""
 
-        Each with the number of its documents.
-        """
+    def sample(self, field: Field, prefix: str, texts: int) -> Iterator[tuple[str, int]]:
+        """The same as far as so many documents, or a few more, tell: of those alone."""
 
     def lengths(self) -> Mapping[int, int] | Sequence[int]:
         """The number of words of each document, by its int."""

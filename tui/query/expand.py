@@ -47,8 +47,10 @@ MOST_FORMS = 500
 """Words that one wildcard, fuzzy word or regular expression may stand for: the most frequent."""
 SECONDS = 0.3
 """How long a query may look for words that fit its patterns."""
-FIRST = 250
-"""Words looked at for a single letter, which nobody but one who is typing can ask."""
+SHORT, SAMPLE = 2, 4_000
+"""A word of which so few letters are typed means the frequent ones of a sample of so many texts."""
+FEW, ENOUGH = 20, 2_000
+"""So many words at least, and as many more as it takes until so many texts have them."""
 MOST_SAVED = 32
 """Saved queries that one query may hold, those inside them counted."""
 
@@ -76,14 +78,19 @@ class Known:
     marked: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
-def expand(parsed: Parsed, engine: Engine, known: Known) -> Tree:
-    """The tree whose leaves are terms of `engine`; QueryError for a name that is not known."""
-    return _Expander(parsed.query, engine, known).read(parsed.tree)
+def expand(parsed: Parsed, engine: Engine, known: Known, *, is_unfinished: bool = False) -> Tree:
+    """The tree whose leaves are terms of `engine`; QueryError for a name that is not known.
+
+    Of a query that `is_unfinished` a word of which one or two letters are there means frequent
+    words only: that there are others is told by `left_out`.
+    """
+    return _Expander(parsed.query, engine, known, is_unfinished).read(parsed.tree)
 
 
 class _Expander:
-    def __init__(self, query: str, engine: Engine, known: Known) -> None:
+    def __init__(self, query: str, engine: Engine, known: Known, is_unfinished: bool) -> None:
         self.query, self.engine, self.known = query, engine, known
+        self.is_unfinished = is_unfinished
         self.trail: tuple[str, ...] = ()
         self.saved = 0
         self.end = monotonic() + SECONDS
@@ -164,10 +171,10 @@ class _Expander:
             begun = self.beginning_with(beginning)
             fits = (entry for entry in begun if fnmatchcase(bare(entry[0]), piece.term))
             return self.most_frequent(span, fits)
-        if len(beginning) > 1:
-            return self.most_frequent(span, self.beginning_with(beginning))
-        found = self.most_frequent(span, self.beginning_with(beginning, FIRST))
-        return replace(found, left_out=int(len(found.forms) >= FIRST))
+        is_short = self.is_unfinished and len(beginning) <= SHORT
+        return (self.frequent(span, beginning) if is_short else None) or self.most_frequent(
+            span, self.beginning_with(beginning)
+        )
 
     def fuzzy(self, node: Fuzzy) -> Terms:
         from rapidfuzz.distance import OSA
@@ -190,11 +197,33 @@ class _Expander:
         found = self.most_frequent(node.span, entries)
         return found if is_all else replace(found, left_out=found.left_out + 1)
 
-    def beginning_with(self, beginning: str, most: int | None = None) -> Iterator[tuple[str, int]]:
+    def beginning_with(self, beginning: str) -> Iterator[tuple[str, int]]:
         """The words of the corpus that begin so, names too, each with its number of documents."""
-        yield from self.engine.vocabulary("words", beginning, most)
+        yield from self.engine.vocabulary("words", beginning)
         if beginning:
-            yield from self.engine.vocabulary("words", NAME + beginning, most)
+            yield from self.engine.vocabulary("words", NAME + beginning)
+
+    def frequent(self, span: Span, beginning: str) -> Terms | None:
+        """The frequent words of a large corpus that begin so; None if no sample tells of them."""
+        if len(self.engine.everything()) <= SAMPLE:
+            return None
+        sampled = [
+            entry
+            for begun in (beginning, NAME + beginning)
+            for entry in self.engine.sample("words", begun, SAMPLE)
+        ]
+        found = self.most_frequent(span, sampled)
+        counts = dict(sampled)
+        covered, number = 0, 0
+        for number, word in enumerate(found.forms, 1):
+            covered += sum(counts.get(term, 0) for term in (word, NAME + word))
+            if number >= FEW and covered >= ENOUGH:
+                break
+        if covered < ENOUGH:
+            return None
+        forms = found.forms[:number]
+        terms = tuple(term for term in found.terms if bare(term) in forms)
+        return replace(found, terms=terms, forms=forms, left_out=1)
 
     def most_frequent(self, span: Span, entries: Iterable[tuple[str, int]]) -> Terms:
         """The terms found, with the number of their documents, up to `MOST_FORMS` words."""

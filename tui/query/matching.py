@@ -169,6 +169,8 @@ class Consultation:
                 for child in sorted(tree.children, key=is_placed):
                     within = self.exact(child, within)
                 return within
+            case Or() if all(isinstance(child, Terms) for child in tree.children):
+                return self._of(within, self.possible(tree))
             case Or():
                 found: AbstractSet[int] = _NOTHING
                 for child in sorted(tree.children, key=is_placed):
@@ -178,7 +180,11 @@ class Consultation:
                 return within - self.exact(child, within)
             case Boost(child=child):
                 return self.exact(child, within)
-        return within & self.possible(tree)
+        return self._of(within, self.possible(tree))
+
+    def _of(self, within: AbstractSet[int], found: AbstractSet[int]) -> AbstractSet[int]:
+        """Those of `found` that are `within`; of 100,000 texts a needless set takes 5 ms."""
+        return found if within is self.engine.everything() else within & found
 
     def possible(self, tree: Tree) -> AbstractSet[int]:
         """Documents among which are all that answer `tree`: they have what words it needs."""
