@@ -20,7 +20,6 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.binding import Binding
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.getters import query_one
-from textual.keys import format_key
 from textual.screen import Screen
 
 from tui.catalog.house import HouseStyle
@@ -54,20 +53,6 @@ TWICE_S = 1.0
 """Ctrl+C twice within so many seconds quits."""
 USUAL = Manner(fresh=True)
 AS_WRITTEN = Keymap()
-KEY_NAMES = {
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "space": "Space",
-    "backspace": "Backspace",
-    "up": "↑",
-    "down": "↓",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    **{f"f{number}": f"F{number}" for number in range(1, 13)},
-}
 
 
 def run(
@@ -273,16 +258,7 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
             self.screen.progress = (done, total)
 
     def get_key_display(self, binding: Binding) -> str:
-        if binding.key_display:
-            return binding.key_display
-        *modifiers, key = binding.key.split("+")
-        name = KEY_NAMES.get(key) or format_key(key)
-        return "+".join(
-            [
-                *(m.capitalize() for m in modifiers),
-                name.upper() if modifiers and len(name) == 1 else name,
-            ]
-        )
+        return binding.key_display or keymap.spelled(binding.key, is_short=True)
 
     # Textual takes focus away when the terminal loses it; a reader wants none of that.
     async def _on_app_blur(self, event: events.AppBlur) -> None:

@@ -38,6 +38,7 @@ PROFILES: Mapping[str, Mapping[str, str]] = {
 _MODIFIER = re.compile(r"(?:ctrl|alt|shift|super)\+", re.IGNORECASE)
 _NAMED = {key.value for key in Keys} | {"space", "enter", "escape", "tab", "backspace"}
 _PRETTY = {"pageup": "PageUp", "pagedown": "PageDown", "escape": "Esc"}
+_SHORT = {"up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn"}
 _SEQUENCE = re.compile(r"[!-~]{2}")
 
 
@@ -160,10 +161,12 @@ def _textual(key: str) -> str:
     return _character_to_key(key) if len(key) == 1 else key
 
 
-def spelled(key: str) -> str:
-    """A key as it is written for a person: Ctrl+N, PageDown, ]e, G."""
+def spelled(key: str, *, is_short: bool = False) -> str:
+    """A key as it is written for a person: Ctrl+N, PageDown or for short PgDn, ]e, G."""
     *modifiers, name = key.split("+")
-    if name in _NAMED:
+    if is_short and name in _SHORT:
+        name = _SHORT[name]
+    elif name in _NAMED:
         name = _PRETTY.get(name) or name.capitalize()
     elif len(name) > 1 and not is_sequence(name):
         name = format_key(name)
