@@ -60,3 +60,15 @@ async def test_facts_are_shown_with_their_origin_and_corrected_beside_the_text(
         await desk.type("spring")
         await desk.press("enter")
         assert "date: spring is not a date like 2025" in desk.status
+
+
+async def test_the_words_of_a_text_are_counted_in_one_way_and_its_end_is_the_end(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    room = room_of({"a.txt": "The Su-35's two-way street.\n\n\n"}, "entities: []\n")
+    async with open_desk(room, 80, 24) as desk:
+        listed = next(word for word in desk.words.split("words")[0].split()[::-1])
+        await desk.press("enter")
+        assert "100 %" in desk.status
+        await desk.press("i")
+        assert f"{listed} words" in desk.words

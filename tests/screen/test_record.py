@@ -44,7 +44,7 @@ async def test_a_record_says_all_that_is_stated_and_seen(
         said = desk.words
         assert "Ann person · ann name: Ann 3 alias: Miss Ann 1 · never Dame Ann wikidata Q1" in said
         assert "knows Bob 2" in said
-        assert "fears Dee unseen Dee hunts it unseen" in said
+        assert "fears Dee unseen Dee hunts Ann unseen" in said
         assert "IN 2 TEXTS a.txt ██████████ 3 b.txt ███▍ 1" in said
         assert "Never named in c.txt" in said
         assert "IN THE SAME SENTENCE Bob 2 · Cem 1" in said

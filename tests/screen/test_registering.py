@@ -102,6 +102,8 @@ async def test_a_new_entity_has_its_id_proposed_and_its_type_chosen(
         assert desk.rows[2].split() == ["Id", "chisinau"]
         await desk.press("down", "down", "enter")
         assert "Preview · 1 gained in 1 text" in desk.rows[0]
+        id, name = (next(r for r in desk.rows if f"{key}: " in r) for key in ("id", "name"))
+        assert id.index("id:") == name.index("name:")
         await desk.press("escape")
         assert desk.rows[2].split() == ["Id", "chisinau"]
         await desk.press("down", "down", "enter", "enter")

@@ -18,6 +18,7 @@ from tui.screen.lines import BLANK, Item, Line, Page
 from tui.screen.listing import Listing
 from tui.screen.looks import LookBook
 from tui.screen.prompt import Prompt
+from tui.words import split
 
 if TYPE_CHECKING:
     from tui.catalog.facts import Fact
@@ -74,10 +75,8 @@ class About(ModalScreen[Correction], inherit_bindings=False):
             if fact.said and fact.from_where:
                 lines.append(Line(f"from {fact.from_where}", "quiet", indent=NAMES))
             yield Item(tuple(lines), fact.name)
-        text = self._document.text
-        size = (
-            f"{len(text):,} code points · {len(text.split()):,} words · {self._document.encoding}"
-        )
+        text, encoding = self._document.text, self._document.encoding
+        size = f"{len(text):,} code points · {len(split(text).starts):,} words · {encoding}"
         yield Item((BLANK, Line(size, "quiet", indent=NAMES, lead="size")))
         yield Item((Line(self._document.sha256, "quiet", indent=NAMES, lead="SHA-256"),))
 

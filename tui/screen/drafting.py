@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from tui.counts import count
@@ -209,8 +210,12 @@ def _said(change: Change) -> str:
 def _items(draft: Draft, change: Change, registry: Registry) -> Iterator[Item]:
     """The lines of the file as they will be, then the mentions that change."""
     many = len(draft.added.decode().strip("\r\n").splitlines())
-    lines = draft.after.decode().splitlines()[draft.line - 1 : draft.line - 1 + many]
-    added = (Line(line.strip(), "strong", most=3, indent=2) for line in lines)
+    after = draft.after.decode().splitlines()[draft.line - 1 : draft.line - 1 + many]
+    lines = dedent("\n".join(after)).splitlines()
+    added = (
+        Line(line.strip(), "strong", most=3, indent=2 + len(line) - len(line.lstrip()))
+        for line in lines
+    )
     yield Item((BLANK, Line(f"{draft.name}:{draft.line}", "quiet"), *added, BLANK))
     for shift in change.shifts[:SHOWN]:
         yield Item(_shift_lines(shift, registry))

@@ -69,9 +69,9 @@ def portrait(room: Room, topic: Topic) -> Dossier:
     return Dossier(topic, page, walk if walk.stops else None, more=len(named) > len(shown))
 
 
-def heading(text: str) -> Item:
-    """What stands over the items of one kind."""
-    return Item((Line(text.upper(), "quiet", most=2),))
+def heading(text: str, counted: str = "") -> Item:
+    """What stands over the items of one kind, and over the numbers behind them."""
+    return Item((Line(text.upper(), "quiet", most=2, tail=counted),))
 
 
 # Who it is, and how the texts write it
@@ -131,7 +131,7 @@ def stated(room: Room, found: Record, words: list[str], most: int | None = None)
     """The relations of the registry in both directions; those that no sentence shows stand out."""
     items = [item for one in found.stated if (item := _relation(room, found, one, words))]
     if items:
-        yield heading("Stated in the registry")
+        yield heading("Stated in the registry", "sentences with both")
         yield from items[:most]
         if more := len(items[most:]) if most else 0:
             what = f"{count(more, 'relation')} more"
@@ -144,11 +144,10 @@ def _relation(room: Room, found: Record, one: Stated, words: list[str]) -> Item 
     other = room.registry.entities.get(one.to if is_own else one.source)
     name = other.name if other else one.to if is_own else one.source
     kind = one.kind.replace("-", " ")
-    text = f"{kind} {name}" if is_own else f"{name} {kind} it"
-    if not has(words, text):
+    text = f"{kind} {name}" if is_own else f"{name} {kind} {found.entity.name}"
+    if not has(words, f"{kind} {name}"):
         return None
-    start = 0 if is_own else len(name) + 1
-    quiet = Mark(start, start + len(kind) + (0 if is_own else 3), "quiet")
+    quiet = Mark(0, len(kind), "quiet") if is_own else Mark(len(name) + 1, len(text), "quiet")
     tail = f"{one.sentences:,}" if one.sentences else "unseen"
     look = "plain" if one.sentences else "label"
     ids = (one.source, one.to)

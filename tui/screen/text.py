@@ -72,5 +72,5 @@ class Text:
     def progress(self, view: Span) -> str:
         """How far a view has come: its first line, and how much of the text is before its end."""
         line, _ = self.document.place(view.start)
-        percent = 100 * view.end // max(1, len(self.document.text))
+        percent = min(100, 100 * view.end // max(1, len(self.document.text.rstrip())))
         return f"line {line:,} of {self.document.line_count:,} · {percent} %"
