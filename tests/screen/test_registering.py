@@ -102,13 +102,20 @@ async def test_a_new_entity_has_its_id_proposed_and_its_type_chosen(
         assert desk.rows[2].split() == ["Id", "chisinau"]
         await desk.press("down", "down", "enter")
         assert "Preview · 1 gained in 1 text" in desk.rows[0]
-        id, name = (next(r for r in desk.rows if f"{key}: " in r) for key in ("id", "name"))
-        assert id.index("id:") == name.index("name:")
         await desk.press("escape")
         assert desk.rows[2].split() == ["Id", "chisinau"]
         await desk.press("down", "down", "enter", "enter")
         assert "name: Chişinău" in (tmp_path / "entities.yaml").read_text()
         assert [m.entity for m in desk.app.screen.panes.text.reader.mentions] == ["chisinau"]
+
+
+async def test_what_is_added_is_shown_as_it_will_stand(desk_on: Desk) -> None:
+    registry = "entities:\n  - id: china\n    name: China\n    type: place\n"
+    async with desk_on({"a.txt": "In Oslo they met.\n"}, registry) as desk:
+        await _find(desk, "Oslo")
+        await desk.press("a", "enter", "down", "down", "enter")
+        id, name = (next(r for r in desk.rows if f"{key}: " in r) for key in ("id", "name"))
+        assert id.index("id:") == name.index("name:")
 
 
 async def test_escape_goes_back_step_by_step_and_writes_nothing(
