@@ -44,6 +44,8 @@ def main() -> int:
     slow = {"queries": _queries(args), "registries": _registries(args.registries)}
     print("| | number | refused | p50 | p99 | slowest | bar |\n|---|---|---|---|---|---|---|")
     for name, (times, refused) in slow.items():
+        if not times:
+            continue
         at = [times[round((len(times) - 1) * part)] for part in (0.5, 0.99, 1)]
         figures = " | ".join(f"{ms:.1f}" for ms in at)
         print(f"| {name} | {len(times)} | {refused} | {figures} | {BARS[name]:.0f} |")

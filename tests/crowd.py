@@ -29,7 +29,9 @@ def write(house: House, number: int, is_over: Callable[[], bool]) -> None:
     version, accepted = number, list[str]()
     while not (accepted and is_over()):
         version += 2
-        (house.texts / f"{version % ALWAYS:03}.txt").write_text(text(version))
+        new = house.texts / f".{number}"
+        new.write_text(text(version))
+        new.rename(house.texts / f"{version % ALWAYS:03}.txt")  # never half written
         name = f"Alias{version}"
         status, _, err = said(house, "registry", "alias", "russia", name)
         assert status in (0, 1, 4), err

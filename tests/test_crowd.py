@@ -44,7 +44,8 @@ def test_no_answer_is_wrong_and_no_edit_is_lost(tmp_path: Path) -> None:
     time.sleep(SECONDS)
     (tmp_path / "stop").touch()
     ends = [(*user.communicate(), user.returncode) for user in users]
-    assert [(err, status) for _, err, status in ends] == [("", 0)] * 6
+    faults = [f"{err}{status}" for _, err, status in ends if err or status]
+    assert not faults, "\n".join(faults)
     accepted = [name for out, _, _ in ends[:2] for name in out.split()]
     registry = (house.folder / "entities.yaml").read_text()
     assert accepted

@@ -220,6 +220,16 @@ def test_a_second_writer_is_told_who_holds_the_lock(folder: Path) -> None:
     assert not list(folder.iterdir())
 
 
+def test_a_holder_who_has_not_yet_written_who_it_is_is_waited_for(folder: Path) -> None:
+    with Lock(folder / "lock"):
+        (folder / "lock").write_bytes(b"")
+        late = threading.Timer(0.02, lambda: (folder / "lock").write_bytes(b"123\n"))
+        late.start()
+        with pytest.raises(Locked, match="is held by process 123"), Lock(folder / "lock"):
+            pass
+        late.join()
+
+
 def test_a_lock_is_free_again_and_a_file_left_behind_is_none(folder: Path) -> None:
     (folder / "lock").write_bytes(b"4711\n")
     for _ in range(2):

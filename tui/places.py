@@ -257,6 +257,9 @@ class Lock:
         return True
 
     def _holder(self) -> str:
-        with contextlib.suppress(OSError, ValueError):
-            return f"process {int(self.path.read_bytes()[:20])}"
+        """Who it is; a holder writes that down just after it has taken the lock."""
+        for _ in range(5):
+            with contextlib.suppress(OSError, ValueError):
+                return f"process {int(self.path.read_bytes()[:20])}"
+            time.sleep(0.01)
         return "another process"
