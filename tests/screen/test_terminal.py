@@ -67,6 +67,8 @@ def shell(
 
 @pytest.mark.parametrize("shell", [(80, 24), (160, 50)], indirect=True)
 def test_a_visit_leaves_the_terminal_as_it_was(shell: Tmux, tmp_path: Path) -> None:
+    (tmp_path / "root" / "state").mkdir(parents=True)
+    (tmp_path / "root" / "state" / "screen.json").write_text('{"toured": true}')
     shell.run(f"stty -g > {tmp_path}/before; echo ready$((1 + 1))")
     shell.wait_for("ready2")
     before = shell.state()
