@@ -58,6 +58,16 @@ async def test_what_a_word_stood_for_is_shown_and_f3_asks_for_the_word_alone(
         assert "5 hits in 3 texts" in desk.rows[1]
 
 
+async def test_when_nothing_is_found_the_last_line_says_so_too(
+    open_desk: Opening, room_of: RoomOf
+) -> None:
+    async with open_desk(room_of({"a.txt": "The navy.\n"})) as desk:
+        await desk.type("navy")
+        assert desk.status.endswith("1 hit in 1 text")
+        await desk.type("z")
+        assert desk.status.endswith("nothing found")
+
+
 async def test_a_word_that_is_finished_is_no_beginning(open_desk: Opening, room_of: RoomOf) -> None:
     room = room_of({"1.txt": "An option.", "2.txt": "Optional, said optionists."})
     async with open_desk(room) as desk:

@@ -60,6 +60,7 @@ class Asking(Travelling, inherit_bindings=False):
         answers = await self._librarian.ask(asked, question, limit or enquiry.FIRST_HITS)
         if answers is not None:
             self.answers = answers
+            self._update()
             if answers.walk is not None:
                 self._travel(self._journey.search(self._from_here(answers.walk)))
 

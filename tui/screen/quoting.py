@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.screen.forms import Chosen
     from tui.screen.quotations import What
 
-NOTHING = "nothing is open to be cited"
+NOTHING = "no sentence here to cite"
 
 
 class Quoting(Copying, inherit_bindings=False):
