@@ -106,7 +106,8 @@ def _lines(room: Room, answer: Answer, *, is_folded: bool) -> Iterator[str]:
     if is_folded:
         hits, twins = _folded(room, hits)
     for hit in details(room, answer, hits):
-        yield f"{hit.doc}  {hit.label}" + (f"  {hit.date}" if hit.date else "")
+        label = None if hit.label == hit.doc else hit.label
+        yield "  ".join(filter(None, (hit.doc, label, hit.date)))
         if hit.snippet is not None:
             yield f"  {hit.snippet.line}: {' '.join(hit.snippet.text.split())}"
         if hit.doc in twins:
