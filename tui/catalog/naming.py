@@ -41,6 +41,8 @@ class Looked:
     documents: int
     mentions: int
     first: FirstSentence | None
+    description: str | None = None
+    """What the registry says of the entity in a line."""
 
 
 def look_up(room: Room, name: str) -> Looked:
@@ -50,7 +52,8 @@ def look_up(room: Room, name: str) -> Looked:
         raise UsageError(f"{name!r} is no name")
     if len(words) > LONGEST:
         raise UsageError(f"a name has at most {LONGEST} characters")
-    found = [entity.id for entity in room.registry.resolve(words)]
+    entities = room.registry.resolve(words)
+    found = [entity.id for entity in entities]
     is_one = len(found) == 1
     span = Span(0, len(words))
     asked = Named(span, found[0]) if is_one else Word(span, words, exact=True)
@@ -62,6 +65,7 @@ def look_up(room: Room, name: str) -> Looked:
         len(matches.docs),
         sum(matches.frequencies.values()),
         _first(room, matches),
+        entities[0].description if is_one else None,
     )
 
 

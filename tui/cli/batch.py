@@ -17,15 +17,25 @@ from tui.cli.entrance import enter
 from tui.counts import count
 from tui.model import Refused, UsageError
 
-LOOKED = ("name", "registered", "candidates", "documents", "mentions", "doc", "line", "sentence")
+LOOKED = (
+    "name",
+    "registered",
+    "candidates",
+    "documents",
+    "mentions",
+    "doc",
+    "line",
+    "sentence",
+    "description",
+)
 HEADER = "name"
 HELP = """FILE is a table with a name in each row: in the column called "name" if the first row has
 one, else in the first column. - reads it from stdin. Commas, semicolons or tabs separate columns.
 
 A name that the registry knows is counted with all its aliases; of any other name, or one that
-several entities bear (then they are the candidates), the words are counted. With the first sentence
-that has it. A row without a name is reported on stderr and passed over; then the exit status
-is 1."""
+several entities bear (then they are the candidates), the words are counted. With what the registry
+says of an entity, and the first sentence that has it. A row without a name is reported on stderr
+and passed over; then the exit status is 1."""
 
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
@@ -110,6 +120,7 @@ def _row(looked: Looked) -> dict[str, Any]:
         "doc": place.doc if place else None,
         "line": place.line if place else None,
         "sentence": place.sentence if place else None,
+        "description": looked.description,
     }
 
 
@@ -121,5 +132,7 @@ def _lines(looked: Looked) -> Iterator[str]:
     mentions = count(looked.mentions, "mention")
     texts = count(looked.documents, "text")
     yield f"{' '.join(looked.name.split())}  {who}  {mentions} in {texts}"
+    if looked.description:
+        yield f"  {looked.description}"
     if looked.first:
         yield f"  {looked.first.doc}:{looked.first.line}  {looked.first.sentence}"
