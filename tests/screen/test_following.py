@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tests.screen.conftest import opened_anew
+
 if TYPE_CHECKING:
     from tests.screen.conftest import Opening, Stage
     from tui.catalog.room import Room
@@ -75,3 +77,55 @@ async def test_new_texts_and_a_changed_registry_are_taken_in_when_wanted(
         assert (await told(desk)).endswith("the registry changed, R to reload")
         await desk.press("R", "j", "enter")
         assert "Japan" in desk.marked("underline")
+
+
+async def test_what_another_process_commits_is_listed_and_the_marked_hit_stays_in_its_row(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    texts = {f"{n:02}.txt": f"Text {n}\n\nOf China, {n} times.\n" for n in range(20, 40)}
+    room = room_of(texts, REGISTRY)
+    async with open_desk(room, 100, 30) as desk:
+        await desk.type("china")
+        await desk.press("down", "down", "down", "enter")
+        row = marked_row(desk)
+        page = [line[40:] for line in desk.rows[2:-2]]
+        for n in (10, 11):
+            (room.corpus.folder / f"{n}.txt").write_text(f"Text {n}\n\nOf China, China, China.\n")
+        opened_anew(room)
+        await until(lambda: "22 texts" in desk.words)
+        await desk.settle()
+        assert marked_row(desk) == row
+        assert [line[40:] for line in desk.rows[2:-2]] == page
+        assert "R to reload" not in desk.status
+
+
+async def test_while_the_open_text_is_another_one_on_disk_nothing_is_taken_in_before_r(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    room = room_of({"a.txt": LONG}, REGISTRY)
+    async with open_desk(room, 100, 30) as desk:
+        await desk.press("enter")
+        page = desk.rows[:-2]
+        (room.corpus.folder / "a.txt").write_text("New words. " + LONG)
+        (room.corpus.folder / "b.txt").write_text("Of China.\n")
+        opened_anew(room)
+        assert (await told(desk)).endswith("this text changed, R to reload")
+        await asyncio.sleep(0.3)
+        await desk.settle()
+        assert desk.rows[:-2] == page
+        await desk.press("R")
+        assert "2 texts" in desk.words
+
+
+def marked_row(desk: Stage) -> tuple[int, str]:
+    """The row of the mark in the list, and what stands there."""
+    return next((y, row[:40]) for y, row in enumerate(desk.rows) if row.startswith("▌"))
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait for something, at most a few seconds."""
+    for _ in range(100):
+        if holds():
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("it did not come")

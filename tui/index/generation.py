@@ -82,6 +82,11 @@ class Generation:
         """Whether both are one commit."""
         return (self.folder, self.number, self.about) == (other.folder, other.number, other.about)
 
+    def is_later(self, other: Generation) -> bool:
+        """Whether it is another commit than `other`, made with the same names."""
+        keys = ("registry", "decisions")
+        return not self.is_same(other) and all(self.about[k] == other.about[k] for k in keys)
+
     def is_made_from(self, sources: Sources) -> bool:
         """Whether registry and decisions are those that it was made with."""
         expected = _about_sources(sources)

@@ -42,6 +42,8 @@ class Answers:
     more: bool = False
     settled: bool = True
     has_forms: bool = False
+    renewed: bool = False
+    """Whether it is the same question answered anew, so that what is marked stays where it is."""
 
     def go_on_after(self, walk: Walk) -> bool:
         """Whether `walk` goes through these hits and there are more of them than it knows."""

@@ -64,6 +64,19 @@ class Asking(Travelling, inherit_bindings=False):
             if answers.walk is not None:
                 self._travel(self._journey.search(self._from_here(answers.walk)))
 
+    async def _answer_anew(self, more: int) -> None:
+        """The same question answered from a newer index; so many more texts are listed."""
+        journey, search, question = self._journey, self.answers.walk, self.answers.question
+        asked = partial(_noted, paused=True)
+        answers = await self._librarian.ask(asked, question, self.answers.limit + more)
+        if answers is None or self.answers.question != question:
+            return
+        self.answers = replace(answers, renewed=True)
+        if answers.walk is not None:
+            self._travel(journey.search(self._from_here(answers.walk)))
+        if journey.walk and (search is None or journey.walk.name != search.name):
+            self._travel(journey)  # it goes through something else than this search
+
     @on(More)
     @work(exclusive=True, group="ask")
     async def _answer_more(self, event: More) -> None:

@@ -11,6 +11,7 @@ from tui.model import ReadroomError
 
 if TYPE_CHECKING:
     from tui.catalog.room import Room
+    from tui.model import Document
     from tui.watcher import Watcher
 
 MOST = 50
@@ -23,6 +24,8 @@ class Watch(NamedTuple):
     watchers: tuple[Watcher, ...]
     why_not: str
     registry: str
+    commits: Watcher | None = None
+    """Tells of what other processes commit."""
 
 
 def watch(room: Room) -> Watch:
@@ -30,14 +33,16 @@ def watch(room: Room) -> Watch:
     from tui.watcher import Watcher
 
     watchers: list[Watcher] = []
+    commits: Watcher | None = None
     why_not = ""
     try:
         watchers.append(Watcher([room.corpus.folder]))
         if room.registry_path is not None:
             watchers.append(Watcher([room.registry_path.parent], deep=False))
+        commits = Watcher([room.home]) if room.home is not None else None
     except ReadroomError as error:
         why_not = f"changed files go unnoticed: {error.message}; R looks for them"
-    return Watch(tuple(watchers), why_not, registry(room))
+    return Watch(tuple(watchers), why_not, registry(room), commits)
 
 
 def registry(room: Room) -> str:
@@ -55,10 +60,10 @@ def registry(room: Room) -> str:
     return digest.hexdigest()
 
 
-def changed(room: Room, paths: Iterable[Path], known: str, doc: str | None) -> str:
+def changed(room: Room, paths: Iterable[Path], known: str, shown: Document | None) -> str:
     """What of these paths is other than in the room; "" if nothing is.
 
-    `known` is the digest of the registry, and `doc` the text that is open.
+    `known` is the digest of the registry, and `shown` the text that is open.
     """
     from tui.corpus.files import SIDECAR, id_of, is_text
 
@@ -71,8 +76,8 @@ def changed(room: Room, paths: Iterable[Path], known: str, doc: str | None) -> s
             texts |= {f"{stem}{end}" for end in (".txt", ".md") if _is_known(room, f"{stem}{end}")}
         elif id not in texts and (folder / id).is_dir():
             return "files changed"
-    others = sorted(texts - {doc})
-    if doc in texts and _is_other(room, doc):
+    others = sorted(texts - {shown.id} if shown else texts)
+    if shown is not None and shown.id in texts and not _is_as_on_disk(room, shown):
         return "this text changed"
     if len(others) > MOST:
         return f"{len(others):,} files changed"
@@ -84,6 +89,15 @@ def changed(room: Room, paths: Iterable[Path], known: str, doc: str | None) -> s
 
 def _is_known(room: Room, id: str) -> bool:
     return room.view.number(id) is not None
+
+
+def _is_as_on_disk(room: Room, shown: Document) -> bool:
+    """Whether the open text, and what is known of it, is as it would be read now."""
+    try:
+        document = room.corpus.read(shown.id)
+    except ReadroomError:
+        return False
+    return (shown.sha256, shown.facts) == (document.sha256, document.facts)
 
 
 def _is_other(room: Room, id: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.model import NotFound, ReadroomError
+from tui.model import Document, NotFound, ReadroomError
 from tui.screen.aside import Aside
 
 if TYPE_CHECKING:
@@ -39,6 +39,20 @@ class Librarian:
 
     def _enter(self) -> None:
         self._room = self._open_room()
+
+    async def renew(self, shown: Document | None) -> int | None:
+        """Answer from what another process has indexed: how many texts more; None if nothing is."""
+        return await self._aside(lambda: self._renewed(shown))
+
+    def _renewed(self, shown: Document | None) -> int | None:
+        from tui.catalog.renewing import renewed
+
+        before = self._room
+        room = renewed(before, shown) if before is not None else None
+        if room is None or before is None:
+            return None
+        self._room = room
+        return len(room.view.everything()) - len(before.view.everything())
 
     async def ask(self, call: Callable[..., T], *args: object) -> T | None:
         """What `call(room, *args)` answers; None after saying what a user has caused."""

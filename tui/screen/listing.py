@@ -98,6 +98,17 @@ class Listing(Sheet):
         if index >= len(self.items) - LOW:
             self.post_message(self.Low(self))
 
+    @property
+    def above(self) -> int:
+        """How many rows of the page stand above the marked item."""
+        return self.row_of(self.cursor) - self.top if self.marked and self.settle() else 0
+
+    def put(self, index: int, above: int) -> None:
+        """Mark an item, with so many rows of the page above it."""
+        self.cursor = index
+        if self.settle():
+            self.put_top(self.row_of(index) - above)
+
     def _reveal(self) -> None:
         """Bring the marked item into view, and with the first one what stands above it."""
         if self.marked is None:

@@ -18,6 +18,7 @@ from tui.screen import keys
 from tui.screen.answers import Answers, Choice, FacetList
 from tui.screen.enquiry import CHOICES
 from tui.screen.heading import Heading
+from tui.screen.lines import Page
 from tui.screen.listing import Listing
 from tui.screen.looks import visual
 from tui.screen.messages import Asked, More, Open, Recall, Widen
@@ -137,13 +138,26 @@ class Search(Vertical):
     # What is shown
 
     def watch_answers(self, old: Answers, answers: Answers) -> None:
-        self.hits.page = answers.page
+        if answers.renewed:
+            self._renew(answers.page)
+        else:
+            self.hits.page = answers.page
         if old.question != answers.question:
             self.hits.begin()
         self.box.offer(answers.choices)
         self._say(self._fault, self._explain(answers))
         self._say(self._notes, self._note(answers))
         self._head()
+
+    def _renew(self, page: Page) -> None:
+        """Show a newer list with the same text marked, in the same row."""
+        marked, above = self.hits.marked, self.hits.above
+        self.hits.page = page
+        if marked is not None and isinstance(marked.target, Passage):
+            for index, item in enumerate(page.items):
+                if isinstance(item.target, Passage) and item.target.doc == marked.target.doc:
+                    self.hits.put(index, above)
+                    return
 
     def watch_facets(self, old: FacetList | None, new: FacetList | None) -> None:
         had_focus = self.hits.has_focus or self.facet_list.has_focus
