@@ -48,7 +48,7 @@ def test_a_named_corpus_is_opened_from_the_folder_of_a_draft(
     assert call("corpus", "add", "news", "texts") == (
         0,
         "",
-        "news is texts: readroom --corpus news opens it\n",
+        "news is ./texts: readroom --corpus news opens it\n",
     )
     assert (
         call("add", "a.txt", "--corpus", "news", "--author", "Ada Sample", "--date", "2024")[0] == 0
@@ -63,7 +63,7 @@ def test_the_first_named_corpus_is_opened_where_there_is_no_other(call: Call) ->
     assert call("docs")[0] == 3
     call("corpus", "add", "news", "texts")
     call("add", "a.txt", "--date", "2024", "--author", "Ada Sample")
-    assert call("docs")[:2] == (0, "a.txt  2024              6  a.txt\n")
+    assert call("docs")[:2] == (0, "a.txt  2024              6  a.txt · Ada Sample\n")
 
 
 def test_the_names_are_listed_with_what_they_open(call: Call, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_the_names_are_listed_with_what_they_open(call: Call, tmp_path: Path) ->
     call("corpus", "add", "archive", "old")
     (tmp_path / "old").rmdir()
     assert call("corpus", "list")[1] == (
-        "news     texts  with names.yaml\narchive  old  (not there)\n"
+        "news     ./texts  with ./names.yaml\narchive  ./old  (not there)\n"
     )
     rows = [json.loads(line) for line in call("corpus", "list", "--json")[1].splitlines()]
     assert rows[1] == {
