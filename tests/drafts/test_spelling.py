@@ -56,3 +56,4 @@ def test_accents_belong_to_a_name() -> None:
     alias = Alias("Zoë Tärn", "name")
     assert accents_off("Zoe Tarn", alias)
     assert not accents_off("ZOË TÄRN", alias)
+    assert accents_off("Lodz", Alias("Łódź", "name"))

@@ -95,10 +95,4 @@ def accents_off(written: str, alias: Alias) -> bool:
     )
     if ours.casefold() == theirs.casefold():
         return False
-    return _bare(ours) == _bare(theirs)
-
-
-def _bare(text: str) -> str:
-    """A text without accents and case, its white space single spaces."""
-    loose = unicodedata.normalize("NFKD", " ".join(text.split()))
-    return "".join(c for c in loose if not unicodedata.combining(c)).casefold()
+    return fold(ours) == fold(" ".join(theirs.split()))
