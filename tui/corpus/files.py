@@ -7,6 +7,8 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,6 +53,10 @@ class Stamp(NamedTuple):
     mtime_ns: int
     inode: int
     sidecar: tuple[int, int, int] | None = None
+
+
+_Seen = tuple[int, int, int, tuple[int, int, int] | None]
+"""What is to be a stamp."""
 
 
 class Skipped(NamedTuple):
@@ -116,7 +122,7 @@ class _Walk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.pending: list[str] = []
-        self._texts: dict[str, Stamp] = {}
+        self._texts: dict[str, _Seen] = {}
         self._sidecars: dict[str, tuple[int, int, int]] = {}
         self._skipped: list[Skipped] = []
 
@@ -142,8 +148,7 @@ class _Walk:
                     self._take_other(entry, prefix + name, id)
                 elif name.endswith(SUFFIXES):
                     at = entry.stat(follow_symlinks=False)
-                    seen = at.st_size, at.st_mtime_ns, at.st_ino, None
-                    texts[id] = tuple.__new__(Stamp, seen)  # in half the time of Stamp(...)
+                    texts[id] = at.st_size, at.st_mtime_ns, at.st_ino, None
                 elif name.endswith(SIDECAR):
                     at = entry.stat(follow_symlinks=False)
                     self._sidecars[id] = at.st_size, at.st_mtime_ns, at.st_ino
@@ -163,13 +168,17 @@ class _Walk:
     def listing(self) -> Listing:
         """All that was seen, in order."""
         texts = self._texts
-        for id in [id for id, stamp in texts.items() if stamp.size > LARGEST]:
-            self.skip(id, too_large(texts.pop(id).size))
+        if max(map(itemgetter(0), texts.values()), default=0) > LARGEST:
+            for id in [id for id, seen in texts.items() if seen[0] > LARGEST]:
+                self.skip(id, too_large(texts.pop(id)[0]))
         for id, sidecar in self._sidecars.items():
             for text in (id.removesuffix(SIDECAR) + suffix for suffix in SUFFIXES):
                 if text in texts:
-                    texts[text] = texts[text]._replace(sidecar=sidecar)
-        return Listing({id: texts[id] for id in sorted(texts)}, tuple(sorted(self._skipped)))
+                    texts[text] = *texts[text][:3], sidecar
+        ids = sorted(texts)
+        # All at once: of 100,000 files in a third of the time of as many calls of Stamp.
+        stamps = map(partial(tuple.__new__, Stamp), map(texts.__getitem__, ids))
+        return Listing(dict(zip(ids, stamps, strict=True)), tuple(sorted(self._skipped)))
 
 
 def kind_of(mode: int) -> str:

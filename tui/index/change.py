@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
+from operator import ne
 
 from tui.corpus import Listing, Skipped, Stamp
 from tui.index.generation import Generation
@@ -35,7 +37,8 @@ class Change:
         if before and trusting and before.packed_stamps == pack_stamps(listing.files):
             return cls(listing, looked, frozenset(), frozenset(), before)
         old, new = before.stamps if before else {}, listing.files
-        fresh = frozenset(id for id, stamp in new.items() if not trusting or old.get(id) != stamp)
+        is_other = map(ne, new.values(), map(old.get, new))
+        fresh = frozenset(compress(new, is_other) if trusting else new)
         return cls(listing, looked, fresh, frozenset(old.keys() - new.keys()), before)
 
     @property

@@ -6,6 +6,7 @@ import struct
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from tui.corpus import Stamp
@@ -20,7 +21,7 @@ def pack_stamps(stamps: Mapping[str, Stamp]) -> bytes:
     """Ids, then a column for each part of a stamp, then the same of sidecars; equal for equals."""
     ids = "\0".join(stamps).encode()
     found = list(stamps.values())
-    with_sidecar = [row for row, stamp in enumerate(found) if stamp[3]]
+    with_sidecar = [row for row, one in enumerate(map(itemgetter(3), found)) if one]
     sidecars = [found[row][3] for row in with_sidecar]
     head = _HEAD.pack(len(found), len(ids), len(sidecars))
     rows = array("Q", with_sidecar).tobytes()
@@ -44,4 +45,5 @@ def unpack_stamps(data: bytes) -> dict[str, Stamp]:
 
 
 def _columns(rows: Sequence[Any]) -> list[bytes]:
-    return [array(code, [row[part] for row in rows]).tobytes() for part, code in enumerate(_CODES)]
+    columns = (list(map(itemgetter(part), rows)) for part in range(len(_CODES)))
+    return [array(code, column).tobytes() for code, column in zip(_CODES, columns, strict=True)]

@@ -38,9 +38,9 @@ class Writing:
         self.is_first = before is None or not before.is_whole
         self._folder = before.folder if before else homes.fresh(home)
         self._segments = copy.deepcopy(list(before.segments)) if before else []
-        files = change.listing.files
-        old = before.stamps.items() if before else ()
-        self._stamps = {id: stamp for id, stamp in old if files.get(id) == stamp}
+        self._stamps = before.stamps.copy() if before else {}
+        for id in change.fresh | change.gone:
+            self._stamps.pop(id, None)
         unread = before.unread.items() if before else ()
         self.unread = {id: reason for id, reason in unread if id in self._stamps}
         self._names_touch = self._touched()
@@ -141,8 +141,7 @@ class Writing:
     def commit(self, is_whole: bool) -> None:
         """Make what was taken so far the index that is read."""
         is_new = self._latest is None
-        order = self._change.listing.files
-        stamps = {id: self._stamps[id] for id in order if id in self._stamps}
+        stamps = dict(sorted(self._stamps.items()))
         self._latest = commit(
             self._folder,
             self._latest,
