@@ -124,8 +124,8 @@ def test_a_list_without_a_header_has_names_in_its_first_column(run: Run, tmp_pat
     names.write_bytes("\ufeffMotor\tx\r\nengine\ty\r\n".encode())
 
     assert run("batch", str(names), "--format", "csv").splitlines()[1:] == [
-        'Motor,,,1,1,c d.txt,3,"ein Motor, an engine no more"',
-        "engine,,,3,6,a.txt,1,The engine was signed for in spring.",
+        'Motor,,,1,1,c d.txt,3,"ein Motor, an engine no more",',
+        "engine,,,3,6,a.txt,1,The engine was signed for in spring.,",
     ]
 
 

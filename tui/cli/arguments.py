@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NoReturn
@@ -132,6 +133,25 @@ def grammar(*named: str) -> Parser:
         if name in named:
             import_module(module).add_arguments(name, sub)
     return parser
+
+
+def actions_of(parser: argparse.ArgumentParser, summaries: Mapping[str, str]) -> dict[str, Parser]:
+    """A parser for each of a command's actions, which know the common options too."""
+    subs = parser.add_subparsers(
+        dest="action", metavar="ACTION", required=True, parser_class=Parser
+    )
+    common = common_options()
+    return {
+        action: subs.add_parser(
+            action,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            parents=[common],
+            allow_abbrev=False,
+            formatter_class=HelpLines,
+        )
+        for action, summary in summaries.items()
+    }
 
 
 def wish_of(args: argparse.Namespace) -> Wish:

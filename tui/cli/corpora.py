@@ -11,7 +11,7 @@ from typing import get_args
 
 from tui.catalog.choosing import CONFIG, NamedCorpus, choose, named_corpora
 from tui.cli import output
-from tui.cli.arguments import Parser, common_options, wish_of
+from tui.cli.arguments import actions_of, wish_of
 from tui.corpus.sidecar import Value
 from tui.editor.corpora import forget_corpus, name_corpus
 from tui.editor.texts import Text, take_in, text
@@ -59,20 +59,7 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
 
 
 def _corpus_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(
-        dest="action", metavar="ACTION", required=True, parser_class=Parser
-    )
-    common = common_options()
-    subs = {
-        action: actions.add_parser(
-            action,
-            help=summary,
-            description=summary[0].upper() + summary[1:] + ".",
-            parents=[common],
-            allow_abbrev=False,
-        )
-        for action, summary in ACTIONS.items()
-    }
+    subs = actions_of(parser, ACTIONS)
     for action in ("add", "remove"):
         subs[action].add_argument("name", metavar="NAME")
     subs["add"].add_argument("folder", metavar="DIR")

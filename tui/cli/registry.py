@@ -10,7 +10,7 @@ from tui import editor
 from tui.catalog import checking, entities, missing, registering
 from tui.catalog.room import Room
 from tui.cli import output
-from tui.cli.arguments import Parser, common_options
+from tui.cli.arguments import actions_of
 from tui.cli.changes import change_rows, change_said, draft_lines, draft_object, shift_lines
 from tui.cli.entrance import enter
 from tui.cli.gaps import GAP, gap_lines, gap_row
@@ -56,20 +56,7 @@ _PLACE = re.compile(r"(.+?):(\d{1,9})(?::(\d{1,9}))?")
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The actions of `registry`, and the arguments of each."""
     parser.epilog = EPILOG
-    actions = parser.add_subparsers(
-        dest="action", metavar="ACTION", required=True, parser_class=Parser
-    )
-    common = common_options()
-    subs = {
-        action: actions.add_parser(
-            action,
-            help=summary,
-            description=summary[0].upper() + summary[1:] + ".",
-            parents=[common],
-            allow_abbrev=False,
-        )
-        for action, summary in ACTIONS.items()
-    }
+    subs = actions_of(parser, ACTIONS)
     for action in ("alias", "add", "ignore", "decide", "undo"):
         subs[action].add_argument("--dry-run", action="store_true", help="write nothing")
     for action in ("alias", "add", "diff", "gaps"):
