@@ -190,13 +190,13 @@ def measured(command: list[str], kind: str, runs: int, bare: int) -> list[tuple[
     """What opening, paging and the rest take with one of the texts."""
     opening, middle, paging, resizing, leaving, memory = [], [], [], [], [], []
     peak, over = [], []
-    with opened(command, "3 texts") as reading:
+    with opened([*command, "--fresh"], "3 texts") as reading:
         reading.keys("smallneedle", "1 hit in 1 text")
         reading.keys("\r", NEEDLE)
         small = reading.resident()
     size = (Path(command[4]) / f"{kind}.txt").stat().st_size
     for _ in range(max(3, runs // 3)):
-        with opened(command, "3 texts") as reading:
+        with opened([*command, "--fresh"], "3 texts") as reading:
             if kind == "mixed":
                 reading.keys("\x1b[B")
             opening.append(reading.keys("\r", f"A long {kind}"))
@@ -204,7 +204,7 @@ def measured(command: list[str], kind: str, runs: int, bare: int) -> list[tuple[
             reading.keys("g")
             memory.append((reading.resident() - small) / size)
             over.append((reading.resident() - bare) / size)
-        with opened(command, "3 texts") as reading:
+        with opened([*command, "--fresh"], "3 texts") as reading:
             reading.keys(f"{kind}needle", "1 hit in 1 text")
             middle.append(reading.keys("\r", NEEDLE))
             for _ in range(runs):
@@ -212,7 +212,7 @@ def measured(command: list[str], kind: str, runs: int, bare: int) -> list[tuple[
             for width in (120, 60, 100, 80):
                 resizing.append(reading.painted(lambda w=width: reading.resize(w, 24)))
             peak.append((reading.resident() - small) / size)
-        with opened(command, "3 texts") as reading:
+        with opened([*command, "--fresh"], "3 texts") as reading:
             reading.keys("\x1b", "help")
             if kind == "mixed":
                 reading.keys("j")
@@ -235,7 +235,7 @@ def moves(command: list[str], runs: int) -> tuple[float, float]:
     """Seconds that a cursor takes to the next line of a list, here and in a plain Textual app."""
     ours, bare = [], []
     plain = [sys.executable, "-c", BARE]
-    with opened(command, "3 texts") as one, opened(plain, "line 5 of") as other:
+    with opened([*command, "--fresh"], "3 texts") as one, opened(plain, "line 5 of") as other:
         one.keys("\x1b", "help")
         for key in ("j", "k") * runs:
             ours.append(one.keys(key))

@@ -32,3 +32,23 @@ async def test_what_is_typed_ahead_goes_into_what_the_first_key_opens(
         assert desk.rows[2].strip() == "Line 30 of Moscow."
         await at_once(desk, "colon", *"no-such", "enter")
         assert desk.status == "there is no command no-such; Tab completes, ? names every key"
+
+
+async def test_a_key_right_behind_enter_is_for_what_opens_and_not_for_the_query(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    async with open_desk(room_of({"a.txt": TEXT})) as desk:
+        await desk.type("Moscow")
+        await at_once(desk, "enter", "n", "n")
+        assert "“Moscow” · hit 3/59" in desk.status
+        assert "[Text]" in desk.rows[0]
+
+
+async def test_enter_on_nothing_found_leaves_one_in_the_query(
+    open_desk: Opening, room_of: Callable[..., Room]
+) -> None:
+    async with open_desk(room_of({"a.txt": TEXT})) as desk:
+        await desk.type("Berlin")
+        await desk.press("enter")
+        await desk.type("er")
+        assert "› Berliner" in desk.words

@@ -30,18 +30,24 @@ class Asking(Travelling, inherit_bindings=False):
     """The part of the desk that searches and finds."""
 
     _question = Question()
+    _goes_on = False
+    """Whether a hit shall be opened as soon as the room is."""
 
     @on(Asked)
     def _take_query(self, event: Asked) -> None:
         if event.query != self._question.query:
             self._question = self._question.asking(event.query)
-        self._ask(go=event.go, pause=not event.go)
+        if event.go and self.answers.question == self._question and self.answers.settled:
+            self._open_marked()
+        else:
+            self._ask(go=event.go, pause=not event.go)
 
     @work(exclusive=True, group="ask")
     async def _ask(self, said: str = "", *, go: bool = False, pause: bool = False) -> None:
         """Have the question answered and say something; with `go` its marked hit is opened."""
         question = self._question
         if not self._librarian.is_in:
+            self._goes_on = go
             return
         if not (go and self.answers.question == question):
             if pause:
@@ -53,6 +59,13 @@ class Asking(Travelling, inherit_bindings=False):
         if said:
             self._say(said)
         if go and self.answers.question == question:
+            self._open_marked()
+
+    def _open_marked(self) -> None:
+        """Open the marked hit; the next key is for what opens, and no more for the query."""
+        if self.panes.search.hits.marked is not None:
+            self.is_opening = True
+            self.set_focus(None)
             self.panes.search.hits.action_choose()
 
     async def _answer(self, question: Question, limit: int = 0, *, paused: bool = True) -> None:
@@ -111,7 +124,7 @@ class Asking(Travelling, inherit_bindings=False):
             self._say(f"{walk.name}: no {walk.noun} {'further on' if by > 0 else 'before'}")
         else:
             self._travel(step)
-            self._go(step.here)
+            self._depart(step.here)
 
 
 def _noted(room: Room, question: Question, limit: int, *, paused: bool) -> Answers:

@@ -112,7 +112,7 @@ class Desk(
             self.post_message(Failed(error))
             return
         self._shelf = await self._librarian.ask(lambda room: room.shelf)
-        self._ask()
+        self._ask(go=self._goes_on)
         self._begin_to_keep()
         self._follow()
         self._greeting = await self._librarian.ask(lookups.greeting) or ()

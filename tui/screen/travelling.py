@@ -31,6 +31,8 @@ class Travelling(Shelving, inherit_bindings=False):
     lit: reactive[tuple[Span, ...]] = reactive((), init=False)
     dossier: reactive[Dossier] = reactive(Dossier(), init=False)
 
+    is_opening = False
+    """Whether a text is on its way that the next key is for."""
     _journey = Journey()
     _greeting: tuple[Line, ...] = ()
 
@@ -47,7 +49,7 @@ class Travelling(Shelving, inherit_bindings=False):
         walk = event.walk.to(event.passage) if event.walk else None
         self._travel(self._journey.leaving(self.panes.place).search(walk))
         self.panes.text.close_finder()
-        self._go(event.passage)
+        self._depart(event.passage)
 
     @on(Jump)
     def _jump(self, event: Jump) -> None:
@@ -57,8 +59,22 @@ class Travelling(Shelving, inherit_bindings=False):
         else:
             self.panes.text.reader.put_head(event.head)
 
+    def _depart(self, passage: Passage) -> None:
+        """Be on the way to a passage."""
+        self.is_opening = True
+        self._go(passage)
+
     @work(exclusive=True, group="go")
     async def _go(self, passage: Passage) -> None:
+        try:
+            await self._go_to(passage)
+        finally:
+            self.call_after_refresh(self._arrive)  # where one is is known once it is laid out
+
+    def _arrive(self) -> None:
+        self.is_opening = False
+
+    async def _go_to(self, passage: Passage) -> None:
         is_open = self.text is not None and self.text.document.id == passage.doc
         if await self._load_text(passage.doc):
             if passage.span.end:
@@ -68,6 +84,8 @@ class Travelling(Shelving, inherit_bindings=False):
                 self._say("where you were; g goes to the beginning")
             self.panes.enter("text")
             self._keep_read()
+        elif self.focused is None:
+            self.panes.enter("search")
 
     async def _load_text(self, doc: str) -> bool:
         if self.text is None or self.text.document.id != doc:
@@ -148,6 +166,6 @@ class Travelling(Shelving, inherit_bindings=False):
             if choice is not None:
                 place = replace(self.panes.place, over=choice.wanted)
                 self._travel(self._journey.leaving(place).search(choice.walk))
-                self._go(choice.passage)
+                self._depart(choice.passage)
 
         self.app.push_screen(Survey(self._librarian, wanted), chosen)
