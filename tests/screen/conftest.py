@@ -48,8 +48,9 @@ class Stage:
 
     async def settle(self) -> None:
         """Wait until nothing is under way."""
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
+        for _ in range(2):  # what one worker ends with may begin another
+            await self.pilot.pause()
+            await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
     @property

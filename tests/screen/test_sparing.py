@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -9,12 +11,12 @@ import pytest
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, LayoutUpdate
 
-from tests.screen.conftest import Opening
+from tests.screen.conftest import ROOT, Opening
 from tests.screen.glass import Glass
 from tui.catalog.room import Room
 from tui.screen.canvas import Terminal
 from tui.screen.manner import Manner
-from tui.screen.sparing import Easel, terminal
+from tui.screen.sparing import Easel
 
 TEXT = "习近平 met Ra\u0301cz in Moscow — “so it is said”.\n\n" * 40
 REGISTRY = "entities:\n  - id: moscow\n    name: Moscow\n    type: place\n"
@@ -53,7 +55,14 @@ async def test_both_drivers_show_the_same(
 
 
 def test_nothing_is_expected_of_a_terminal_that_nobody_knows() -> None:
-    assert terminal("no-such-terminal") == Terminal(False, False, False, False)
+    said = subprocess.run(  # curses takes up one terminal in a process
+        [sys.executable, "-c", "from tui.screen.sparing import *; print(terminal('no-such'))"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert said.stdout.strip() == repr(Terminal(False, False, False, False))
 
 
 @pytest.mark.parametrize(
