@@ -18,8 +18,8 @@ from tui.screen.app import ReadroomApp
 from tui.shelf import FILE
 
 ROOT = Path(__file__).parent.parent.parent
-_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 1 / 200, 1 / 4000
-"""Seconds between two looks at whether all is quiet, some four a key: a quarter of Textual's."""
+_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 1 / 100, 1 / 2000
+"""Seconds between two looks at whether all is quiet, some four a key: half of Textual's."""
 SEVERAL = {" ": "space", "-": "minus", '"': "quotation_mark", "@": "at", "(": "left_parenthesis"}
 
 
