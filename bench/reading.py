@@ -15,6 +15,7 @@ import os
 import pty
 import random
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -33,6 +34,8 @@ NAMES = 5_000
 QUIET_S = 0.04
 """Nothing for so long: the screen is painted."""
 LONG_S = 120
+SHOWN = " %"
+"""What the last line but one says of a text that is shown, and of nothing else."""
 NEEDLE = "Xanthippe"
 LATIN = (
     "the ship navy of exercise and joint military with in cooperation export aircraft engine price "
@@ -174,7 +177,12 @@ class Terminal:
 
 @contextmanager
 def opened(command: list[str], ready: str) -> Iterator[Terminal]:
-    """A program that shows what tells that it is ready."""
+    """A program that shows what tells that it is ready, and that was never opened before."""
+    if "--root" in command:
+        state = Path(command[command.index("--root") + 1]) / "state"
+        shutil.rmtree(state, ignore_errors=True)
+        state.mkdir(mode=0o700)
+        (state / "screen.json").write_text('{"toured": true}')
     terminal = Terminal(command)
     terminal.painted(lambda: None, ready)
     try:
@@ -199,14 +207,14 @@ def measured(command: list[str], kind: str, runs: int, bare: int) -> list[tuple[
         with opened([*command, "--fresh"], "3 texts") as reading:
             if kind == "mixed":
                 reading.keys("\x1b[B")
-            opening.append(reading.keys("\r", f"A long {kind}"))
+            opening.append(reading.keys("\r", SHOWN))
             reading.keys("G")
             reading.keys("g")
             memory.append((reading.resident() - small) / size)
             over.append((reading.resident() - bare) / size)
         with opened([*command, "--fresh"], "3 texts") as reading:
             reading.keys(f"{kind}needle", "1 hit in 1 text")
-            middle.append(reading.keys("\r", NEEDLE))
+            middle.append(reading.keys("\r", SHOWN))
             for _ in range(runs):
                 paging.append(reading.keys(" "))
             for width in (120, 60, 100, 80):
