@@ -2,6 +2,7 @@
 
     python -m bench.peers NAME refresh FOLDER HOME          build, or bring up to date
     python -m bench.peers NAME ask FOLDER HOME QUERIES      answer a JSON list, five times each
+    python -m bench.peers readroom type FOLDER HOME WORDS   answer each beginning of a JSON list
 
 readroom and Recoll look at the files themselves. The bare engines are driven by the few lines of
 `Engine`, which keep size and time of every file, read what changed, and know neither names, facts,
@@ -58,6 +59,16 @@ class Readroom:
         from tui.catalog.searching import search
 
         return search(self._room, as_readroom(query), limit=20).total
+
+    def type(self, words: Sequence[str]) -> Iterator[tuple[int, float]]:
+        """After each letter of each word: how many there are, and the seconds until the answers."""
+        from tui.catalog.typing import typed
+
+        for word in words:
+            for end in range(1, len(word) + 1):
+                began = time.perf_counter()
+                typed(self._room, word[:end])
+                yield end, time.perf_counter() - began
 
 
 def readroom(folder: Path, home: Path) -> list[str]:
@@ -278,6 +289,9 @@ def main() -> None:
     began = time.perf_counter()
     peer.open(Path(folder), Path(home))
     opened = time.perf_counter() - began
+    if action == "type" and isinstance(peer, Readroom):
+        print(json.dumps(list(peer.type(json.loads(more[0])))))
+        return
     answers = []
     for query in json.loads(more[0]):
         found, took = 0, []

@@ -76,7 +76,7 @@ def pictures(rows: Mapping[str, Mapping[str, Points]]) -> Iterator[str]:
 def picture(row: str, lines: Mapping[str, Points]) -> Iterator[str]:
     """One row: a line for each program."""
     points = [point for line in lines.values() for point in line]
-    across = Scale.over([texts for texts, _ in points], WIDTH - MARGIN - 16)
+    across = Scale.over([texts for texts, _ in points], WIDTH - MARGIN - 28)
     up = Scale.over([value for _, value in points], HEIGHT - 50)
     bottom = HEIGHT - 24
     yield f'<text x="{MARGIN}" y="12" font-weight="bold">{escape(row)}</text>'

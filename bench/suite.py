@@ -23,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from typing import NamedTuple
 
 from bench.peers import PEERS, Query, readroom
@@ -116,6 +116,8 @@ class Bench:
         self._repeat("a query in a new process, ms", self.names, lambda n: self._once(n, queries))
         self._warm(queries)
         if "readroom" in self.names:
+            self._typing([query[-1] for query in queries.values()])
+        if "readroom" in self.names:
             self._repeat("the screen, from start to usable, ms", ["readroom"], self._usable)
 
     def _repeat(self, row: str, names: Sequence[str], one: Callable[[str], float]) -> None:
@@ -174,6 +176,17 @@ class Bench:
             for kind, (found, _, warm) in zip(queries, answers, strict=True):
                 self.rows[f"{kind}, warm, ms"][name] = warm * 1e3
                 self.rows[f"{kind}, texts found"][name] = found
+
+    def _typing(self, words: Sequence[str]) -> None:
+        """Nineteen of twenty answers come within so long after the key and its pause."""
+        home = str(self._homes["readroom"])
+        took = run(["bench.peers", "readroom", "type", str(self._folder), home, json.dumps(words)])
+        typed = json.loads(took.said)
+        for row, kept in {
+            "typing, one or two letters, p95, ms": [s for end, s in typed if end < 3],
+            "typing, three letters and more, p95, ms": [s for end, s in typed if end > 2],
+        }.items():
+            self.rows[row]["readroom"] = quantiles(kept, n=20, method="inclusive")[-1] * 1e3
 
     def _usable(self, name: str) -> float:
         texts = sum(1 for _ in (self._folder / "texts").rglob("*.txt"))
