@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -67,7 +66,7 @@ def sample(lines: Sequence[T], number: int) -> list[T]:
 
 def cut(line: Line, width: int) -> Line:
     """The line with at most `width` code points of context on either side."""
-    return replace(line, left=line.left[-width:] if width else "", right=line.right[:width])
+    return line._replace(left=line.left[-width:] if width else "", right=line.right[:width])
 
 
 def _key(line: Line, key: str, dates: Mapping[str, str | None]) -> str:

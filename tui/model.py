@@ -115,16 +115,14 @@ def line_starts(text: str) -> list[int]:
     return [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A citable stretch of a document; also where the reader is."""
 
     doc: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A way to write an entity's name, and the conditions under which it counts."""
 
     text: str
@@ -139,8 +137,7 @@ class Alias:
     not_in: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A statement of the registry: this entity stands in `kind` to entity `to`."""
 
     kind: str
@@ -162,8 +159,7 @@ class Entity:
     scope: Scope = "core"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a text names an entity; `entity` is None and `candidates` hold ids if ambiguous."""
 
     entity: str | None
@@ -178,8 +174,7 @@ class Mention:
         return (self.entity,) if self.entity is not None else self.candidates
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An answer to a query: a document, its score and every span that answers, ascending."""
 
     doc: str
@@ -187,8 +182,7 @@ class Hit:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a concordance: the node in its context."""
 
     passage: Passage

@@ -1,7 +1,7 @@
 """Back and forward through the places one has been."""
 
 from tui.model import Passage, Span
-from tui.screen.history import History, Place
+from tui.screen.history import MOST, History, Place
 
 
 def place(number: int) -> Place:
@@ -36,5 +36,5 @@ def test_the_oldest_places_are_forgotten() -> None:
     history = History()
     for number in range(600):
         history = history.leaving(place(number))
-    assert len(history.behind) == History.MOST
+    assert len(history.behind) == MOST
     assert history.behind[0] == place(100)

@@ -156,7 +156,7 @@ def decision(
     before = next(m for m in room.mentions(doc) if m.span == chosen[0].span)
     if before.entity == entity.id:
         raise Refused(f"{text[slice(*before.span)]!r} there means @{entity.id} already")
-    after = replace(before, entity=entity.id, candidates=())
+    after = before._replace(entity=entity.id, candidates=())
     kept = anchor(text, before.span, document.sha256)
     return Decision(doc, entity.id, kept), Shift(place(document, before.span), before, after)
 

@@ -89,10 +89,25 @@ class Parser(argparse.ArgumentParser):
 
 def parse(argv: list[str]) -> tuple[argparse.Namespace, ModuleType | None]:
     """The options of a call, and the module of its command; None opens the desk."""
-    args = grammar(*named_in(argv)).parse_args(argv)
+    args = _screen_only(argv) or grammar(*named_in(argv)).parse_args(argv)
     manner.check(args)
     house.check(args)
     return args, import_module(COMMANDS[args.command][0]) if args.command else None
+
+
+def _screen_only(argv: list[str]) -> argparse.Namespace | None:
+    """The options where no command is named, which are soon read; None where there is more to it.
+
+    A parser for each command would take 5 of the 100 ms until the screen is there.
+    """
+    if named_in(argv) or not {"-h", "--help"}.isdisjoint(argv):
+        return None
+    try:
+        args = _options().parse_args(argv)
+    except UsageError:
+        return None  # said better by the whole grammar
+    args.command = None
+    return args
 
 
 def named_in(argv: list[str]) -> list[str]:
@@ -102,24 +117,7 @@ def named_in(argv: list[str]) -> list[str]:
 
 def grammar(*named: str) -> Parser:
     """The whole command line, with the arguments of the commands that are named."""
-    common = common_options()
-    parser = Parser(
-        prog="readroom",
-        description="A reading room for a folder of texts and a registry of the names in them. "
-        "Without a command it opens the screen.",
-        parents=[common],
-        allow_abbrev=False,
-        formatter_class=HelpLines,
-        epilog=MANNERS,
-    )
-    house.add_options(parser, picks=True)
-    parser.add_argument("--version", action="version", version=f"readroom {__version__}")
-    parser.add_argument(
-        "--plain",
-        action="store_true",
-        help="a dialogue in lines instead of the screen: for screen readers, Braille, serial lines",
-    )
-    manner.add_options(parser)
+    parser, common = _options(), common_options()
     subs = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for name, (module, summary) in COMMANDS.items():
         sub = subs.add_parser(
@@ -154,10 +152,32 @@ def actions_of(parser: argparse.ArgumentParser, summaries: Mapping[str, str]) ->
     }
 
 
+def _options() -> Parser:
+    """What stands before a command, or without one."""
+    parser = Parser(
+        prog="readroom",
+        description="A reading room for a folder of texts and a registry of the names in them. "
+        "Without a command it opens the screen.",
+        parents=[common_options()],
+        allow_abbrev=False,
+        formatter_class=HelpLines,
+        epilog=MANNERS,
+    )
+    house.add_options(parser, picks=True)
+    parser.add_argument("--version", action="version", version=f"readroom {__version__}")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="a dialogue in lines instead of the screen: for screen readers, Braille, serial lines",
+    )
+    manner.add_options(parser)
+    return parser
+
+
 def wish_of(args: argparse.Namespace) -> Wish:
     """What the common options of a call ask to be opened."""
     given = vars(args)
-    return Wish(**{name: given[name] for name in Wish.__slots__ if name in given})
+    return Wish(**{name: given[name] for name in Wish._fields if name in given})
 
 
 def common_options() -> Parser:

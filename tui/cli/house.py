@@ -30,13 +30,13 @@ def add_options(parser: argparse.ArgumentParser, *, picks: bool = False) -> None
 def of(args: argparse.Namespace) -> HouseStyle:
     """How a call has passages cited."""
     given = vars(args)
-    return HouseStyle(**{name: given[name] for name in HouseStyle.__slots__ if name in given})
+    return HouseStyle(**{name: given[name] for name in HouseStyle._fields if name in given})
 
 
 def check(args: argparse.Namespace) -> None:
     """UsageError if a command was given one that it would not heed."""
     if args.command and args.pick:
         raise UsageError("--pick opens the screen: no command goes with it")
-    said = [name for name in HouseStyle.__slots__ if name in vars(args)]
+    said = [name for name in HouseStyle._fields if name in vars(args)]
     if said and args.command not in (None, "cite"):
         raise UsageError(f"--{said[0]} is for cite and for the screen")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import os
 import sys
@@ -58,6 +57,8 @@ def put_rows(rows: Iterable[Row], form: str, header: Sequence[str]) -> None:
         for row in rows:
             put_json(row)
         return
+    import csv
+
     write = csv.writer(sys.stdout, delimiter="," if form == "csv" else "\t", lineterminator="\n")
     write.writerow([visible(_cell(key)) for key in header])
     for row in rows:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -142,7 +141,6 @@ class Registry:
 
 _Index = dict[str, dict[str, Entity]]
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_values = attrgetter(*(field.name for field in fields(Alias)))
 """Those of an alias, in their order."""
 
 
@@ -212,7 +210,7 @@ def _entity_to_json(entity: Entity) -> list[Any]:
 
 
 def _alias_to_json(alias: Alias) -> str | list[Any]:
-    values = list(_values(alias))
+    values: list[object] = list(alias)
     while values[-1] == ():
         values.pop()
     return alias.text if values == [alias.text, "alias", "exact", None] else values

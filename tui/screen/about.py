@@ -16,7 +16,6 @@ from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
 from tui.screen.lines import BLANK, Item, Line, Page
 from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 from tui.screen.prompt import Prompt
 from tui.words import split
 
@@ -45,7 +44,6 @@ class About(ModalScreen[Correction], inherit_bindings=False):
     """Dismissed with a correction, or nothing."""
 
     BINDINGS = [*keys.ABOUT, *keys.OVER]
-    COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     listing = query_one(AboutList)
     _heading = query_one(Heading)

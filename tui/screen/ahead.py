@@ -24,7 +24,7 @@ class Ahead:
 
     def __init__(self, state: Path, wish: Wish, folder: str, environ: Mapping[str, str]) -> None:
         self._path = state / FILE
-        told = (str(getattr(wish, name)) for name in Wish.__slots__)
+        told = (str(getattr(wish, name)) for name in Wish._fields)
         self._key = [*told, folder, *(environ.get(name, "") for name in NAMES)]
 
     def page(self) -> Page | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.message import Message
 
@@ -14,8 +15,7 @@ from tui.screen.walk import Walk
 OPENING = Page("Search · opening …")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """How the end of the query may go on: the whole query then, what is added, what it means."""
 
     query: str

@@ -8,10 +8,9 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from threading import Timer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.color import ColorSystem
 from rich.console import RenderableType
@@ -26,7 +25,7 @@ from tui.catalog.house import HouseStyle
 from tui.lettering import is_ascii
 from tui.model import ReadroomError, UsageError
 from tui.places import Places
-from tui.screen import keymap, keys
+from tui.screen import keymap, keys, looks
 from tui.screen.ahead import Ahead
 from tui.screen.desk import Desk
 from tui.screen.driver import TerminalDriver
@@ -35,7 +34,6 @@ from tui.screen.manner import Manner
 from tui.screen.messages import Failed, Tell, Toured, Wear
 from tui.screen.palette import KeyCommands
 from tui.screen.safe import Wall
-from tui.screen.sparing import SparingDriver
 from tui.screen.theme import MONO, THEMES
 from tui.screen.typeahead import Typeahead
 from tui.sessions import SCREEN, Choices
@@ -44,6 +42,7 @@ if TYPE_CHECKING:
     from tui.catalog.opening import Opening
     from tui.catalog.room import Room
     from tui.catalog.wish import Wish
+    from tui.screen.sparing import SparingDriver
 
 PLAIN = HouseStyle()
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
@@ -80,7 +79,7 @@ def run(
             opening = Opening(wish, app.progressed, app.indexed)
         return opening()
 
-    manner = replace(manner, in_ascii=is_ascii(), picks=picks)
+    manner = manner._replace(in_ascii=is_ascii(), picks=picks)
     places = Places.of(os.environ, wish.root)
     ahead = Ahead(places.state, wish, os.getcwd(), os.environ)
     own = keymap.read(places.config / keymap.FILE, manner.keys)
@@ -95,6 +94,12 @@ def run(
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0, picked
+
+
+def _sparing() -> type[SparingDriver]:
+    from tui.screen.sparing import SparingDriver
+
+    return SparingDriver
 
 
 def take_terminal() -> None:
@@ -134,10 +139,10 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
         choices: Choices | None = None,
         ahead: Ahead | None = None,
     ) -> None:
-        driver = SparingDriver if manner.spares(os.environ) else TerminalDriver
+        self._spares = manner.spares(os.environ)
         is_coloured = manner.is_coloured(os.environ)
         os.environ.pop("NO_COLOR", None)  # Textual would heed it, whatever the option says
-        super().__init__(driver_class=driver)
+        super().__init__(driver_class=_sparing() if self._spares else TerminalDriver)
         self.open_room = open_room
         self.house = house
         self.keymap = keymap
@@ -167,6 +172,11 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
             self.add_class(f"-theme-{theme_name}", update=False)
             self.set_class(self.current_theme.dark, "-dark-mode", update=False)
             self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        for screen in self.screen_stack:
+            looks.forget(screen)
+        super().refresh_css(animate)
 
     @on(Wear)
     def _wear_and_keep(self, event: Wear) -> None:
@@ -206,14 +216,19 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Show what the compositor drew: over a slow line, only what differs."""
-        driver = self._driver
-        if not isinstance(driver, SparingDriver) or self._batch_count or not self._running:
+        driver = self._sparing_driver
+        if driver is None or self._batch_count or not self._running:
             super()._display(screen, renderable)
         elif isinstance(renderable, LayoutUpdate | ChopsUpdate):
             cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
             colours = self.console._color_system or ColorSystem.TRUECOLOR
             driver.draw(renderable, self.screen.outer_size, cursor, colours)
             self.post_display_hook()
+
+    @property
+    def _sparing_driver(self) -> SparingDriver | None:
+        """The driver for slow lines, if it is the one that draws."""
+        return cast("SparingDriver", self._driver) if self._spares and self._driver else None
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -268,8 +283,8 @@ class ReadroomApp(Typeahead[str], inherit_bindings=False):
         self.exit()
 
     def action_redraw(self) -> None:
-        if isinstance(self._driver, SparingDriver):
-            self._driver.forget()
+        if (driver := self._sparing_driver) is not None:
+            driver.forget()
         self.refresh(layout=True)
 
     async def action_interrupt(self) -> None:

@@ -108,7 +108,7 @@ class Asking(Travelling, inherit_bindings=False):
     @on(Found)
     def _take_found(self, event: Found) -> None:
         walk = self._from_here(event.walk) if event.walk else None
-        self._travel(replace(self._journey, found=walk))
+        self._travel(self._journey._replace(found=walk))
         if event.go and walk is not None:
             self.action_walk(1)
         elif event.go and event.words:

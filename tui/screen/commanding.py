@@ -12,7 +12,6 @@ from tui.screen import lookups
 from tui.screen.librarian import Librarian
 from tui.screen.messages import Ask, Jump, Open, Show, Wear
 from tui.screen.orders import Order, orders
-from tui.screen.prompt import Prompt
 from tui.screen.theme import THEMES
 from tui.screen.travelling import Travelling
 
@@ -50,6 +49,8 @@ class Commanding(Travelling, inherit_bindings=False):
 
     async def action_command(self) -> None:
         """Ask for a command and do it; keys that are typed meanwhile wait for the line."""
+        from tui.screen.prompt import Prompt
+
         known: dict[str, Order] = {}
         for order in orders(self):
             known[order.id] = order

@@ -18,7 +18,6 @@ from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
 from tui.screen.lines import Item, Line, Page
 from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 
 _HASHES = re.compile(r"#{1,6}(?=\s)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*(?=[.)]?\s)")
@@ -50,7 +49,6 @@ class Contents(ModalScreen[Span], inherit_bindings=False):
     """Dismissed with the heading that was chosen, or nothing; `at` is where the reader is."""
 
     BINDINGS = [*keys.CONTENTS, *keys.OVER]
-    COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     listing = query_one(Listing)
     _heading = query_one(Heading)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -51,7 +50,15 @@ SMALL = "readroom needs {} columns and {} rows".format(*layout.LEAST)
 
 
 class Desk(
-    Surveying, Following, Knowing, Handing, Commanding, Returning, Touring, inherit_bindings=False
+    Surveying,
+    Following,
+    Knowing,
+    Handing,
+    Commanding,
+    Returning,
+    Touring,
+    is_whole=True,
+    inherit_bindings=False,
 ):
     """Search, text and record side by side, or one at a time where the terminal is narrow."""
 
@@ -74,6 +81,7 @@ class Desk(
         ahead: Ahead | None,
     ) -> None:
         super().__init__(classes=f"-{layout.shape(width)}")
+        self._is_begun = False
         self._is_fresh, self._picks = is_fresh, picks
         self._is_toured = is_toured
         self._ahead = ahead
@@ -89,8 +97,8 @@ class Desk(
         yield Tabs().data_bind(Desk.pane)
         with Panes():
             yield Search(id="search").data_bind(Desk.answers, Desk.facets)
-            yield TextPane(id="text").data_bind(Desk.text, Desk.front, Desk.lit)
-            yield Record(id="record").data_bind(Desk.dossier)
+            yield TextPane(id="text", classes="-beside").data_bind(Desk.text, Desk.front, Desk.lit)
+            yield Record(id="record", classes="-beside").data_bind(Desk.dossier)
         yield Static(Content(SMALL), id="small")
         yield Tour()
         yield Status()
@@ -101,6 +109,11 @@ class Desk(
             self.action_tour()
         self.watch(self, "answers", self._note_first, init=False)
         self.call_after_refresh(self._open_room)
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At the start every widget has just been given its styles: do not do it twice."""
+        event.refresh_styles = self._is_begun
+        self._is_begun = True
 
     # The room, opened once the desk has been painted
 
@@ -127,9 +140,9 @@ class Desk(
         gc.enable()
 
     def on_unmount(self) -> None:
+        self._follow_no_more()
         self._keep_place()
         self._keep_session()
-        self._follow_no_more()
 
     def watch_progress(self, progress: tuple[int, int]) -> None:
         done, total = progress
@@ -205,7 +218,7 @@ class Desk(
         if self.pane == "text" and not text.card.display:
             was_open = text.close_finder()
             if was_open or self._journey.found is not None:
-                self._travel(replace(self._journey, found=None))
+                self._travel(self._journey._replace(found=None))
                 text.enter()
                 return True
         return self.panes.leave()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
@@ -262,11 +262,11 @@ def _meant(mention: Mention, registry: Registry) -> str:
 def numbered(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Items with the digits that choose them before them, up to nine."""
     return tuple(
-        replace(item, lines=tuple(_led(item.lines, str(n) if n < 10 else "")))
+        item._replace(lines=tuple(_led(item.lines, str(n) if n < 10 else "")))
         for n, item in enumerate(items, 1)
     )
 
 
 def _led(lines: tuple[Line, ...], digit: str) -> Iterator[Line]:
     for at, line in enumerate(lines):
-        yield replace(line, indent=line.indent + 2, lead=digit if at == 0 else "")
+        yield line._replace(indent=line.indent + 2, lead=digit if at == 0 else "")

@@ -10,10 +10,11 @@ from textual.getters import query_one
 from textual.widgets import Input, Static
 
 from tui.screen import keys
+from tui.screen.field import Field
 from tui.screen.messages import Sought
 
 
-class FindBox(Input):
+class FindBox(Field):
     """Where the words are typed."""
 
     BINDINGS = keys.FIND
@@ -26,10 +27,7 @@ class Finder(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(Content("Find "), id="find-prompt")
-        yield FindBox(placeholder="in this text", id="find", compact=True)
-
-    def on_mount(self) -> None:
-        self.box.cursor_blink = False
+        yield FindBox(placeholder="in this text", id="find")
 
     def open(self) -> None:
         """Take the focus, empty."""

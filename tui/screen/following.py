@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from threading import Thread
 
 from textual import work
 from textual.timer import Timer
@@ -47,11 +48,12 @@ class Following(Asking, inherit_bindings=False):
             self._say(self._watch.why_not)
 
     def _follow_no_more(self) -> None:
+        """Let the kernel take its 5 to 16 ms over each watcher while other things are put away."""
         loop = asyncio.get_running_loop()
         last = self._watch.commits
         for watcher in (*self._watch.watchers, *([last] if last else [])):
             loop.remove_reader(watcher.fileno())
-            watcher.close()
+            Thread(target=watcher.close, daemon=True).start()
         self._watch = self._watch._replace(watchers=(), commits=None)
 
     def _hear_of_changes(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on, work
@@ -17,7 +16,6 @@ from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
 from tui.screen.lines import BLANK, Item, Line, Page
 from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 from tui.screen.quotations import Form
 
 if TYPE_CHECKING:
@@ -45,7 +43,6 @@ class Forms(ModalScreen[Chosen], inherit_bindings=False):
     """Dismissed with what was chosen, or nothing."""
 
     BINDINGS = [*keys.FORMS_SCREEN, *keys.OVER]
-    COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     list = query_one("#forms", FormList)
     _heading = query_one(Heading)
@@ -98,14 +95,14 @@ class Forms(ModalScreen[Chosen], inherit_bindings=False):
         if form is None or form.why_not:
             self.app.bell()
             return
-        self.dismiss(Chosen(what, replace(self._house, style=form.style)))
+        self.dismiss(Chosen(what, self._house._replace(style=form.style)))
 
     def action_unwrap(self) -> None:
-        self._house = replace(self._house, unwrap=not self._house.unwrap)
+        self._house = self._house._replace(unwrap=not self._house.unwrap)
         self._show()
 
     def action_without(self) -> None:
-        self._house = replace(self._house, nd=not self._house.nd)
+        self._house = self._house._replace(nd=not self._house.nd)
         self._show()
 
     def action_step_back(self) -> None:

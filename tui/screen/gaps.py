@@ -17,7 +17,6 @@ from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
 from tui.screen.lines import BLANK, Item, Line, Page
 from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 from tui.screen.registering import Registering
 from tui.screen.status import Status
 
@@ -42,7 +41,6 @@ class Gaps(ModalScreen[Passage], inherit_bindings=False):
     """Dismissed with a place to open, or nothing; `said` is the last edit made here."""
 
     BINDINGS = [*keys.GAPS_SCREEN, *keys.OVER]
-    COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     list = query_one("#gaps", GapList)
     status = query_one(Status)

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import Literal
 
 from tui.model import Document, Span
-from tui.prose import paragraphs
 
 Numbers = Literal["", "lines", "paragraphs"]
 CYCLE: tuple[Numbers, ...] = ("", "lines", "paragraphs")
@@ -23,6 +22,8 @@ class Gutter:
         if numbers == "lines":
             self.width = len(str(document.line_count))
         elif numbers == "paragraphs":
+            from tui.prose import paragraphs
+
             self._starts = [paragraph.start for paragraph in paragraphs(document.text)]
             self.width = len(str(len(self._starts)))
 

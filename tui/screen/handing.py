@@ -12,7 +12,6 @@ from textual import on, work
 from tui.model import Passage, Span
 from tui.screen import handover
 from tui.screen.messages import Take
-from tui.screen.prompt import Prompt
 from tui.screen.quoting import NOTHING, Quoting
 from tui.visible import visible
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     from tui.catalog.room import Room
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 RETURN = "[Enter returns to readroom] "
 
 
@@ -57,6 +55,8 @@ class Handing(Quoting, inherit_bindings=False):
             self._ask_command(self.text.document.id, event.span)
 
     def _ask_command(self, doc: str, span: Span | None) -> None:
+        from tui.screen.prompt import Prompt
+
         def typed(command: str | None) -> None:
             if command:
                 self._pipe(doc, span, command)
@@ -111,4 +111,4 @@ def _piped(room: Room, doc: str, span: Span | None) -> str:
 
 
 def _fit(text: str) -> str:
-    return visible("\n".join(_LINE_END.split(text.rstrip("\r\n"))), keep="\n\t") + "\n"
+    return visible("\n".join(re.split(r"\r\n|\n|\r", text.rstrip("\r\n"))), keep="\n\t") + "\n"

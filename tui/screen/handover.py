@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import signal
 import subprocess
 import sys
@@ -32,15 +31,21 @@ def editor(environ: Mapping[str, str], path: Path, line: int) -> list[str]:
 
     The path is made absolute, so that no name can be taken for an option.
     """
-    words = shlex.split(environ.get("VISUAL") or environ.get("EDITOR") or "vi")
+    words = _words(environ.get("VISUAL") or environ.get("EDITOR") or "vi")
     beside = _BESIDE.get(Path(words[0]).name, ("+{line}", "{path}"))
     return [*words, *(word.format(path=path.absolute(), line=line) for word in beside)]
 
 
 def pager(environ: Mapping[str, str], line: int) -> list[str]:
     """The call that pages what it reads from stdin, from a line on if $PAGER can."""
-    words = shlex.split(environ.get("PAGER") or "less")
+    words = _words(environ.get("PAGER") or "less")
     return [*words, *([f"+{line}"] if Path(words[0]).name in _PAGERS else [])]
+
+
+def _words(command: str) -> list[str]:
+    import shlex
+
+    return shlex.split(command)
 
 
 def hand_over(app: App[str], call: Sequence[str], text: str | None = None, end: str = "") -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.model import Passage, Span
-from tui.screen.surveys import Wanted
 from tui.screen.topic import REGISTRY, Topic
 from tui.shift import Shift
 
+if TYPE_CHECKING:
+    from tui.screen.surveys import Wanted
+
 Pane = Literal["search", "text", "record"]
 PANES: tuple[Pane, ...] = ("search", "text", "record")
+MOST = 500
+"""Places behind that are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A pane, the text open in it with its top row's offset and the marked span, and the record.
 
     `here` is where the reader was in the text; None if no text was open. `over` is the list from
@@ -38,22 +40,20 @@ class Place:
         if self.here is None or self.here.doc != doc:
             return self
         here = Passage(doc, shift.span(self.here.span)) if self.mark else self.here
-        return replace(self, here=here, top=shift(self.top) if self.top > 0 else self.top)
+        return self._replace(here=here, top=shift(self.top) if self.top > 0 else self.top)
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Places behind and ahead, the nearest last."""
 
     behind: tuple[Place, ...] = ()
     ahead: tuple[Place, ...] = ()
-    MOST = 500
 
     def leaving(self, place: Place) -> History:
         """After a jump away from `place`."""
         if self.behind and self.behind[-1] == place:
             return History(self.behind)
-        return History((*self.behind[1 - History.MOST :], place))
+        return History((*self.behind[1 - MOST :], place))
 
     def back(self, place: Place) -> tuple[History, Place] | None:
         """Back from `place`, to which one can go forward again; None at the beginning."""

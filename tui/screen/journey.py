@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.model import Passage, Span
 from tui.screen.history import History, Place
@@ -11,13 +10,12 @@ from tui.screen.walk import Walk
 from tui.shift import Shift
 
 
-@dataclass(frozen=True)
-class Journey:
+class Journey(NamedTuple):
     """A search is gone through with `n` and `N`, but a find in the text before it."""
 
     searched: Walk | None = None
     found: Walk | None = None
-    history: History = field(default_factory=History)
+    history: History = History()
 
     @property
     def walk(self) -> Walk | None:
@@ -26,11 +24,11 @@ class Journey:
 
     def on(self, walk: Walk | None) -> Journey:
         """The same with `walk` for the set last asked for."""
-        return replace(self, found=walk) if self.found else replace(self, searched=walk)
+        return self._replace(found=walk) if self.found else self._replace(searched=walk)
 
     def search(self, walk: Walk | None) -> Journey:
         """With another search, if it is one; a find is over."""
-        return replace(self, searched=walk or self.searched, found=None)
+        return self._replace(searched=walk or self.searched, found=None)
 
     def step(self, by: Literal[1, -1], place: Place) -> Journey | None:
         """One further or one back, away from `place`; None beyond the ends."""
@@ -39,12 +37,12 @@ class Journey:
 
     def leaving(self, place: Place) -> Journey:
         """After a jump away from `place`."""
-        return replace(self, history=self.history.leaving(place))
+        return self._replace(history=self.history.leaving(place))
 
     def returning(self, step: tuple[History, Place]) -> Journey:
         """After a step back or forward, at what was marked there."""
         history, place = step
-        returned = replace(self, history=history)
+        returned = self._replace(history=history)
         if self.walk is None or place.here is None or place.mark is None:
             return returned
         return returned.on(self.walk.to(place.here))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.model import Span
-from tui.screen.contents import Contents, headings
 from tui.screen.keeping import Keeping
 from tui.screen.messages import Jump
 from tui.screen.travelling import Travelling
@@ -22,6 +21,8 @@ class Knowing(Keeping, Travelling, inherit_bindings=False):
     def action_contents(self) -> None:
         if self.text is None:
             return
+        from tui.screen.contents import Contents, headings
+
         document = self.text.document
         found = headings(document)
         if not found:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.getters import query_one
+from textual.screen import Screen
 
 from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
 from tui.screen.lines import Page
 from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 
 
-class Leaflet(LookBook, inherit_bindings=False):
+class Leaflet(Screen[None], inherit_bindings=False):
     """Shows a page as high as the screen; who derives from it gives it keys to leave by."""
 
     listing = query_one(Listing)

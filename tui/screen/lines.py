@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tui.model import Mention, Passage
@@ -15,8 +14,7 @@ ELLIPSIS = "…"
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line before it is wrapped to at most `most` rows, `indent` cells from the left.
 
     `lead` stands in the first row's indent, `tail` at its right end.
@@ -34,8 +32,7 @@ class Line:
 BLANK = Line("")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Lines that are chosen together; `target` is where they lead: a passage, an entity, a page.
 
     `note` is said before the first of them that is quiet: how a text stands with its reader.
@@ -51,7 +48,7 @@ class Item:
         at = next((i for i, line in enumerate(self.lines) if line.look == "quiet"), None)
         if at is None or not self.note:
             return self.lines
-        quiet = replace(self.lines[at], text=f"{self.note} · {self.lines[at].text}")
+        quiet = self.lines[at]._replace(text=f"{self.note} · {self.lines[at].text}")
         return (*self.lines[:at], quiet, *self.lines[at + 1 :])
 
 
@@ -66,8 +63,7 @@ class Drawn(NamedTuple):
     tail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A list as a pane shows it: what stands over it, and its items."""
 
     heading: str = ""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from tui.counts import count
 from tui.model import Facts, Passage, Span
-from tui.prose import is_hard_wrapped
 from tui.screen.answers import Answers
 from tui.screen.lines import BLANK, Item, Line, Page, mention_letter, mention_look
 from tui.screen.paint import Mark
@@ -83,6 +82,7 @@ def texts(room: Room, question: Question, limit: int) -> Answers:
 def text(room: Room, doc: str) -> Text:
     """A text with its names."""
     from tui.catalog.documents import open_text
+    from tui.prose import is_hard_wrapped
 
     reading = open_text(room, doc)
     document, entities = reading.document, room.registry.entities

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from tui.model import Span
-from tui.prose import paragraphs, sentences
 
 _WORD = re.compile(r"\w+(?:[-–’'.,&]\w+)*+")
 _NEAR = 400
 """Characters looked at for the word before a place."""
 _FAR = 20_000
 """Characters in which a quotation must end."""
-_QUOTES = {
-    "“": re.compile("”"),
-    "„": re.compile("[“”]"),
-    "«": re.compile("»"),
-    "「": re.compile("」"),
-    "『": re.compile("』"),
-    "‘": re.compile(r"’(?!\w)"),
-    '"': re.compile('"'),
+_CLOSING = {
+    "“": "”",
+    "„": "[“”]",
+    "«": "»",
+    "「": "」",
+    "『": "』",
+    "‘": r"’(?!\w)",
+    '"': '"',
 }
-_QUOTE = re.compile(f"[{''.join(_QUOTES)}]")
 
 
 def word_after(text: str, at: int) -> Span | None:
@@ -47,6 +46,8 @@ def word_before(text: str, at: int) -> Span | None:
 
 def paragraph_at(text: str, at: int, by: int = 0) -> Span | None:
     """The paragraph around `at` or, between two, the next one; or the one so many further on."""
+    from tui.prose import paragraphs
+
     found = paragraphs(text)
     i = bisect_right(found, at, key=lambda p: p.end)
     if by > 0 and not (i < len(found) and found[i].start <= at):
@@ -57,6 +58,8 @@ def paragraph_at(text: str, at: int, by: int = 0) -> Span | None:
 
 def sentence_at(text: str, at: int) -> Span | None:
     """The sentence around `at`, or the next one."""
+    from tui.prose import sentences
+
     here = paragraph_at(text, at)
     if here is None:
         return None
@@ -66,6 +69,8 @@ def sentence_at(text: str, at: int) -> Span | None:
 
 def sentence_from(text: str, at: int) -> Span | None:
     """The first sentence that begins at `at` or after it."""
+    from tui.prose import sentences
+
     here = paragraph_at(text, at)
     while here is not None:
         found = sentences(text, here)
@@ -78,6 +83,8 @@ def sentence_from(text: str, at: int) -> Span | None:
 
 def sentence_before(text: str, at: int) -> Span | None:
     """The last sentence that begins before `at`."""
+    from tui.prose import sentences
+
     here = paragraph_at(text, at) or paragraph_at(text, len(text), -1)
     while here is not None:
         found = sentences(text, here)
@@ -88,12 +95,22 @@ def sentence_before(text: str, at: int) -> Span | None:
     return None
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_CLOSING)}]")
+
+
+@cache
+def _closing(mark: str) -> re.Pattern[str]:
+    return re.compile(_CLOSING[mark])
+
+
 def quotation_end(text: str, at: int) -> int | None:
     """Behind the mark that closes the first quotation that is open at `at` or opens after it."""
     paragraph = paragraph_at(text, at)
     start = paragraph.start if paragraph and paragraph.start <= at else at
-    while match := _QUOTE.search(text, start, at + _FAR):
-        closing = _QUOTES[match.group()].search(text, match.end(), match.end() + _FAR)
+    while match := _opening().search(text, start, at + _FAR):
+        closing = _closing(match.group()).search(text, match.end(), match.end() + _FAR)
         if closing is not None and closing.end() > at:
             return closing.end()
         start = closing.end() if closing else match.end()
@@ -103,8 +120,8 @@ def quotation_end(text: str, at: int) -> int | None:
 def quotations(text: str, paragraph: Span) -> Iterator[Span]:
     """The quotations that open in a paragraph, their marks included; none inside another."""
     at = paragraph.start
-    while match := _QUOTE.search(text, at, paragraph.end):
-        closing = _QUOTES[match.group()].search(text, match.end(), match.end() + _FAR)
+    while match := _opening().search(text, at, paragraph.end):
+        closing = _closing(match.group()).search(text, match.end(), match.end() + _FAR)
         if closing is not None:
             yield Span(match.start(), closing.end())
         at = closing.end() if closing else match.end()

@@ -4,7 +4,7 @@ of it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -64,7 +64,7 @@ def facet_list(room: Room, question: Question, opened: frozenset[str]) -> FacetL
     """The facets of a question's answers; of the `opened` kinds all values."""
     from tui.catalog.facets import facets
 
-    asked = replace(question, query="doc:*") if question.is_empty else question
+    asked = question._replace(query="doc:*") if question.is_empty else question
     answer = answer_to(room, asked)
     wishes: list[tuple[Message, Message | None]] = []
     items = list(_crumb_items(question, wishes))

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from textual.getters import query_one
+from textual.screen import Screen
 
 from tui.screen.librarian import Librarian
-from tui.screen.looks import LookBook
 from tui.screen.panes import Panes
 
 
-class Part(LookBook, inherit_bindings=False):
+class Part(Screen[None], inherit_bindings=False):
     """A family of the desk's actions: the panes it works on, the librarian it asks."""
 
     panes = query_one(Panes)
     _librarian: Librarian
+
+    def __init_subclass__(cls, *, is_whole: bool = False, **options: bool) -> None:
+        """What Textual makes ready for a class that is shown is of no use to a part of one."""
+        if is_whole:
+            super().__init_subclass__(**options)
 
     def _say(self, *what: str) -> None:
         """Say something in the status line until the reader goes on."""

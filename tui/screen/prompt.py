@@ -11,11 +11,11 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from tui.screen import keys
+from tui.screen.field import Field
 from tui.screen.keyline import KeyLine
-from tui.screen.looks import LookBook
 
 
-class PromptBox(Input):
+class PromptBox(Field):
     """Where it is typed."""
 
     BINDINGS = keys.PROMPT
@@ -30,7 +30,6 @@ class Prompt(ModalScreen[str], inherit_bindings=False):
     """Dismissed with what was typed, or nothing; what is there already may be emptied."""
 
     BINDINGS = keys.PROMPT_SCREEN
-    COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
 
     def __init__(
         self,
@@ -52,14 +51,12 @@ class Prompt(ModalScreen[str], inherit_bindings=False):
                 self._value,
                 placeholder=self._placeholder,
                 id="prompt-box",
-                compact=True,
                 suggester=self._suggester,
             )
         yield KeyLine()
 
     def on_mount(self) -> None:
         box = self.query_one(PromptBox)
-        box.cursor_blink = False
         self.set_focus(box)  # at once: what was typed meanwhile is meant for it
 
     @on(Input.Submitted)

@@ -16,12 +16,12 @@ from textual.widgets import Input, Static
 from tui.screen import keys
 from tui.screen.drafting import attempt
 from tui.screen.enquiry import whole
+from tui.screen.field import Field
 from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
 from tui.screen.lines import Item, Line, Page
 from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 from tui.screen.question import Question
 from tui.screen.status import Status
 
@@ -83,7 +83,7 @@ def _forget(room: Room, name: str) -> str:
     return f"query:{name} is no longer saved"
 
 
-class QueryBox(Input):
+class QueryBox(Field):
     """Where words of a query are typed, or its name; up and down mark a line below."""
 
     BINDINGS = keys.QUERIES
@@ -93,7 +93,6 @@ class Queries(ModalScreen[str], inherit_bindings=False):
     """A box above a list of queries; dismissed with what was wanted, or nothing."""
 
     BINDINGS = keys.QUERIES_SCREEN
-    COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
     AUTO_FOCUS = "#queries-box"
     HEADING = PROMPT = PLACEHOLDER = ""
 
@@ -109,13 +108,12 @@ class Queries(ModalScreen[str], inherit_bindings=False):
         yield Heading()
         with Horizontal(classes="field"):
             yield Static(Content(self.PROMPT), classes="prompt")
-            yield QueryBox(placeholder=self.PLACEHOLDER, id="queries-box", compact=True)
+            yield QueryBox(placeholder=self.PLACEHOLDER, id="queries-box")
         yield Listing(id="queries")
         yield Status()
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self.box.cursor_blink = False
         heading = self.query_one(Heading)
         heading.text, heading.active = self.HEADING, True
         self._show()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ class Narrowing(NamedTuple):
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A query with what narrows it; `like` is a text that others are to be like, in its place.
 
     If `folded`, near-duplicates of a hit stand with it.
@@ -58,22 +56,22 @@ class Question:
 
     def asking(self, query: str) -> Question:
         """The same with another query."""
-        return replace(self, query=query, like=None)
+        return self._replace(query=query, like=None)
 
     def narrowed(self, to: Narrowing) -> Question:
         """The same, narrowed further."""
         others = (narrowing for narrowing in self.narrowings if narrowing != to)
-        return replace(self, narrowings=(*others, to))
+        return self._replace(narrowings=(*others, to))
 
     def widened(self, by: Narrowing | None) -> Question:
         """The same without one of its narrowings; None: without the last."""
         left = tuple(narrowing for narrowing in self.narrowings if narrowing != by)
-        return replace(self, narrowings=left if by else left[:-1])
+        return self._replace(narrowings=left if by else left[:-1])
 
     def reordered(self) -> Question:
         """The same in the next order."""
         orders = list(ORDERS)
-        return replace(self, sort=orders[(orders.index(self.sort) + 1) % len(orders)])
+        return self._replace(sort=orders[(orders.index(self.sort) + 1) % len(orders)])
 
 
 def phrase(words: str) -> str:

@@ -5,7 +5,7 @@ Slow, so called aside; what brings the Catalog is imported where it is asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.model import STYLES, Passage, ReadroomError, Refused, Span, Style
@@ -61,7 +61,7 @@ def forms(room: Room, passage: Passage, house: HouseStyle) -> tuple[tuple[Form, 
     found = []
     for style in STYLES:
         try:
-            taken = take(room, passage, "all", replace(house, style=style))
+            taken = take(room, passage, "all", house._replace(style=style))
         except ReadroomError as error:
             found.append(Form(style, why_not=error.message))
         else:

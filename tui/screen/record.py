@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
@@ -45,8 +45,8 @@ class Record(Vertical):
     sifter = query_one(Sifter)
     _heading = query_one(Heading)
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
         self._marked: dict[Topic, int] = {}
 
     def compose(self) -> ComposeResult:
@@ -86,7 +86,7 @@ class Record(Vertical):
         event.stop()
         topic = self.dossier.topic
         if self.dossier.more:
-            self.post_message(Look(replace(topic, most=TIMES * topic.most), leaves=False))
+            self.post_message(Look(topic._replace(most=TIMES * topic.most), leaves=False))
 
     # Narrowing and sorting
 
@@ -96,7 +96,7 @@ class Record(Vertical):
     @on(Sifter.Typed)
     def _sift(self, event: Sifter.Typed) -> None:
         event.stop()
-        topic = replace(self.dossier.topic, wanted=event.words, most=FIRST)
+        topic = self.dossier.topic._replace(wanted=event.words, most=FIRST)
         self.post_message(Look(topic, leaves=False))
 
     @on(Sifter.Left)
@@ -110,7 +110,7 @@ class Record(Vertical):
             return False
         self.sifter.display = False
         if self.sifter.box.value or self.dossier.topic.wanted:
-            self.post_message(Look(replace(self.dossier.topic, wanted=""), leaves=False))
+            self.post_message(Look(self.dossier.topic._replace(wanted=""), leaves=False))
         return True
 
     def action_sort(self) -> None:
@@ -120,7 +120,7 @@ class Record(Vertical):
         else:
             self.post_message(Tell(f"by {topic.next_order}"))
             self.post_message(
-                Look(replace(topic, order=topic.next_order, most=FIRST), leaves=False)
+                Look(topic._replace(order=topic.next_order, most=FIRST), leaves=False)
             )
 
     def action_registry(self) -> None:
@@ -133,4 +133,4 @@ class Record(Vertical):
 
 def _place(topic: Topic) -> Topic:
     """What is remembered of a page, however much of it was wanted."""
-    return replace(topic, most=FIRST)
+    return topic._replace(most=FIRST)

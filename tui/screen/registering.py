@@ -14,12 +14,12 @@ from textual.widgets import Input, Static
 
 from tui.screen import drafting, keys
 from tui.screen.drafting import Edit, Prepared
+from tui.screen.field import Field
 from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
 from tui.screen.lines import LETTERS, Item, Line, Page
 from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 from tui.screen.wrap import shown
 
 Step = Literal["of", "new", "preview"]
@@ -28,14 +28,13 @@ TYPES = tuple(LETTERS)
 KINDS = Page("", tuple(Item((Line(type),), type) for type in TYPES))
 
 
-class RegisterBox(Input):
+class RegisterBox(Field):
     """A box of the dialogue; up and down mark a line below without leaving it."""
 
     BINDINGS = keys.REGISTER_BOX
 
     def __init__(self, value: str, placeholder: str, id: str) -> None:
-        super().__init__(value, placeholder=placeholder, id=id, compact=True)
-        self.cursor_blink = False
+        super().__init__(value, placeholder=placeholder, id=id)
 
 
 class Registering(ModalScreen[str], inherit_bindings=False):
@@ -45,7 +44,6 @@ class Registering(ModalScreen[str], inherit_bindings=False):
     """
 
     BINDINGS = [*keys.REGISTER, *keys.OVER]
-    COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
     AUTO_FOCUS = "#register-of"
 
     name_box = query_one("#register-name", RegisterBox)

@@ -17,6 +17,7 @@ from tui.model import Passage
 from tui.screen import keys
 from tui.screen.answers import Answers, Choice, FacetList
 from tui.screen.enquiry import CHOICES
+from tui.screen.field import Field
 from tui.screen.heading import Heading
 from tui.screen.lines import Page
 from tui.screen.listing import Listing
@@ -28,14 +29,13 @@ from tui.screen.wrap import shown
 PROMPT = "› "
 
 
-class Box(Input):
+class Box(Field):
     """Where a query is typed; up and down mark a hit in the list below without leaving it."""
 
     BINDINGS = keys.BOX
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Search the texts", id="box", compact=True)
-        self.cursor_blink = False
+        super().__init__(placeholder="Search the texts", id="box")
         self.choices: tuple[Choice, ...] = ()
         self._chosen = -1
 

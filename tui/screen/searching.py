@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textual import on, work
 from textual.reactive import reactive
@@ -19,8 +19,7 @@ IN_THE_PANE = frozenset(("order", "save", "more_like", "unfold"))
 """What is a key only where the search pane has the focus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recollection:
+class Recollection(NamedTuple):
     """Earlier queries, the last one last, then what was in the box; `at` is the one looked at."""
 
     queries: tuple[str, ...]
@@ -29,7 +28,7 @@ class Recollection:
     def step(self, by: int) -> Recollection | None:
         """One further on or back; None beyond the ends."""
         at = self.at + by
-        return replace(self, at=at) if 0 <= at < len(self.queries) else None
+        return self._replace(at=at) if 0 <= at < len(self.queries) else None
 
     @property
     def query(self) -> str:
@@ -159,7 +158,7 @@ class Searching(Asking, inherit_bindings=False):
         self._change(question, ORDERS[question.sort])
 
     def action_unfold(self) -> None:
-        question = replace(self._question, folded=not self._question.folded)
+        question = self._question._replace(folded=not self._question.folded)
         self._change(question, "doubles folded" if question.folded else "doubles listed")
 
     def action_more_like(self) -> None:

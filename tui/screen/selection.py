@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.model import Span
 from tui.screen import motions
@@ -13,8 +13,7 @@ At = Callable[[str, int], Span | None]
 """The sentence or the paragraph around, after or before an offset of a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What is selected in a text lies between two offsets; `by_rows` has it end with whole rows."""
 
     fixed: int
@@ -38,15 +37,15 @@ class Selection:
 
     def turned(self) -> Selection:
         """The same with the other end moving."""
-        return replace(self, fixed=self.moving, moving=self.fixed)
+        return self._replace(fixed=self.moving, moving=self.fixed)
 
     def to(self, offset: int) -> Selection:
         """With the moving end elsewhere."""
-        return replace(self, moving=offset)
+        return self._replace(moving=offset)
 
     def ahead(self, offset: int) -> Selection:
         """With its end at an offset, and the end moving."""
-        return replace(self, fixed=self.span.start, moving=offset)
+        return self._replace(fixed=self.span.start, moving=offset)
 
     @property
     def edge(self) -> Span:
@@ -56,7 +55,7 @@ class Selection:
 
     def over(self, span: Span) -> Selection:
         """Another stretch, with the same end moving."""
-        return replace(self, fixed=span[not self.is_forward], moving=span[self.is_forward])
+        return self._replace(fixed=span[not self.is_forward], moving=span[self.is_forward])
 
     def by_character(self, text: str, by: int) -> Selection:
         """One character more or less; a letter is one with its accents."""

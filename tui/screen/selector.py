@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual.content import Content
 from textual.message import Message
@@ -108,7 +108,7 @@ class Selector(Chords, Widget, can_focus=True):
         self.post_message(self.Rows(by))
 
     def action_by_rows(self) -> None:
-        self.selection = replace(self.selection, by_rows=not self.selection.by_rows)
+        self.selection = self.selection._replace(by_rows=not self.selection.by_rows)
 
     def action_turn(self) -> None:
         self.selection = self.selection.turned()

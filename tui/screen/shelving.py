@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.reactive import reactive
 
-from tui.anchors import follow, hold
 from tui.model import Passage, ReadroomError, Span
 from tui.screen import standing
 from tui.screen.answers import Answers
@@ -16,7 +16,9 @@ from tui.screen.messages import Jump, Open
 from tui.screen.part import Part
 from tui.screen.reader import Reader
 from tui.screen.text import Text
-from tui.shelf import Kept, Shelf
+
+if TYPE_CHECKING:
+    from tui.shelf import Kept, Shelf
 
 BATCH = 2_000
 """Texts looked at before anything else is answered."""
@@ -68,6 +70,8 @@ class Shelving(Part, inherit_bindings=False):
         """Keep where one is in the open text."""
         kept = self._kept
         if kept is not None and self.text is not None and self._reader is not None:
+            from tui.anchors import hold
+
             document, head = self.text.document, self._reader.head
             place = hold(document.text, head, document.sha256) if head > 0 else None
             self._keep(replace(kept, place=place), unasked=True)
@@ -77,6 +81,8 @@ class Shelving(Part, inherit_bindings=False):
         kept = self._kept
         if kept is None or kept.place is None or self.text is None:
             return 0
+        from tui.anchors import follow
+
         return follow(kept.place, self.text.document.text, self.text.document.sha256) or 0
 
     def _keep_read(self) -> None:
@@ -154,6 +160,8 @@ class Shelving(Part, inherit_bindings=False):
         if kept is None or text is None or not (letter.isascii() and letter.isalpha()):
             self._say("a mark is a letter")
             return
+        from tui.anchors import hold
+
         head = max(0, self.panes.text.reader.head)
         there = hold(text.document.text, head, text.document.sha256)
         others = [
@@ -169,6 +177,8 @@ class Shelving(Part, inherit_bindings=False):
         if letter in "'`":
             self.call_later(self.run_action, "back")
         elif kept is not None and letter in kept.marks and self.text is not None:
+            from tui.anchors import follow
+
             document = self.text.document
             at = follow(kept.marks[letter], document.text, document.sha256)
             if at is None:

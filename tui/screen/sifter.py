@@ -13,9 +13,10 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.screen import keys
+from tui.screen.field import Field
 
 
-class SiftBox(Input):
+class SiftBox(Field):
     """Where the words are typed."""
 
     BINDINGS = keys.SIFT
@@ -40,10 +41,7 @@ class Sifter(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(Content("Filter "), id="sift-prompt")
-        yield SiftBox(placeholder="names, words, dates, texts", id="sift", compact=True)
-
-    def on_mount(self) -> None:
-        self.box.cursor_blink = False
+        yield SiftBox(placeholder="names, words, dates, texts", id="sift")
 
     def open(self) -> None:
         """Take the focus, with what was typed before."""

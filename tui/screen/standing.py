@@ -21,12 +21,12 @@ def noted(room: Room, answers: Answers) -> Answers:
     items = answers.page.items
     found = standings(room, {i.target.doc for i in items if isinstance(i.target, Passage)})
     marked = tuple(
-        replace(item, note=found.get(item.target.doc, ""))
+        item._replace(note=found.get(item.target.doc, ""))
         if isinstance(item.target, Passage)
         else item
         for item in items
     )
-    return replace(answers, page=replace(answers.page, items=marked))
+    return replace(answers, page=answers.page._replace(items=marked))
 
 
 def begin(room: Room) -> int:

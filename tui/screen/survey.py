@@ -16,12 +16,12 @@ from textual.widgets import Input, Static
 
 from tui.model import Passage
 from tui.screen import keys, surveys
+from tui.screen.field import Field
 from tui.screen.heading import Heading
 from tui.screen.keyline import KeyLine
 from tui.screen.librarian import Librarian
 from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, shorten
 from tui.screen.listing import Listing
-from tui.screen.looks import LookBook
 from tui.screen.paint import Mark
 from tui.screen.prompt import Prompt
 from tui.screen.status import Status
@@ -48,7 +48,7 @@ class Choice:
     wanted: Wanted
 
 
-class SurveyBox(Input):
+class SurveyBox(Field):
     """Words that the rows must hold."""
 
     BINDINGS = keys.SURVEY_BOX
@@ -64,7 +64,6 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
     """Dismissed with a choice, or nothing."""
 
     BINDINGS = [*keys.SURVEY, *keys.OVER]
-    COMPONENT_CLASSES = LookBook.COMPONENT_CLASSES
     AUTO_FOCUS = "#survey"
 
     list = query_one(SurveyList)
@@ -88,14 +87,12 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
                 self._wanted.filtered,
                 placeholder="rows with these words",
                 id="survey-box",
-                compact=True,
             )
         yield SurveyList(id="survey")
         yield Status()
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self.box.cursor_blink = False
         self._heading.active = True
         self._say("looking")
         self._look()

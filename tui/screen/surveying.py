@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.screen.enquiry import whole
 from tui.screen.searching import Searching
-from tui.screen.surveys import Kind, Wanted
+
+if TYPE_CHECKING:
+    from tui.screen.surveys import Kind
 
 
 class Surveying(Searching, inherit_bindings=False):
     """The part of the desk that opens a concordance, a timeline, figures."""
 
     def action_survey(self, kind: Kind) -> None:
+        from tui.screen.surveys import Wanted
+
         query = self._subject
         if not query and kind == "concordance":
             self._say("no lines of nothing: search for something, or mark a name")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -101,7 +99,7 @@ class TextPane(Vertical):
         selected = event.selection
         if selected.by_rows:
             ends = self.reader.whole_rows(selected.fixed, selected.moving)
-            selected = self.selector.selection = replace(selected, fixed=ends[0], moving=ends[1])
+            selected = self.selector.selection = selected._replace(fixed=ends[0], moving=ends[1])
         if self.selector.display:
             self.reader.selected = selected.span
             self.reader.show(selected.edge)
@@ -113,7 +111,7 @@ class TextPane(Vertical):
         selected = self.selector.selection
         if selected.by_rows:
             ends = self.reader.whole_rows(selected.fixed, selected.moving, event.by)
-            self.selector.selection = replace(selected, fixed=ends[0], moving=ends[1])
+            self.selector.selection = selected._replace(fixed=ends[0], moving=ends[1])
         else:
             self.selector.selection = selected.to(self.reader.beneath(selected.moving, event.by))
 

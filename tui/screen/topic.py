@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FIRST, TIMES = 60, 4
 """Mentions and sentences shown at first; and so many times as many when one comes to their end."""
@@ -17,8 +16,7 @@ ORDERS: dict[Kind, tuple[str, ...]] = {
 """What a page can go by; the first unless another is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A page, the order it goes by, what is typed to narrow it, and how much of it is wanted."""
 
     kind: Kind = "registry"

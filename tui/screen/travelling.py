@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.reactive import reactive
@@ -16,9 +16,11 @@ from tui.screen.lines import BLANK, Line
 from tui.screen.messages import Jump, Look, Open, Peek, Show
 from tui.screen.record import Dossier
 from tui.screen.shelving import Shelving
-from tui.screen.survey import Choice, Survey
-from tui.screen.surveys import Wanted
 from tui.screen.topic import Topic
+
+if TYPE_CHECKING:
+    from tui.screen.survey import Choice
+    from tui.screen.surveys import Wanted
 
 PAUSE_S = 0.08
 """Keys that come faster than this narrow a page together."""
@@ -161,10 +163,11 @@ class Travelling(Shelving, inherit_bindings=False):
 
     def _survey(self, wanted: Wanted) -> None:
         """Open a list from many texts over the panes; from what is chosen one comes back."""
+        from tui.screen.survey import Survey
 
         def chosen(choice: Choice | None) -> None:
             if choice is not None:
-                place = replace(self.panes.place, over=choice.wanted)
+                place = self.panes.place._replace(over=choice.wanted)
                 self._travel(self._journey.leaving(place).search(choice.walk))
                 self._depart(choice.passage)
 

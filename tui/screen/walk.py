@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from math import ceil, floor
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.counts import count
 from tui.model import Passage, Span
 from tui.shift import Shift
 
 
-@dataclass(frozen=True)
-class Walk:
+class Walk(NamedTuple):
     """Passages in the order they are gone through; `at` is the number of the one last reached.
 
     Between two of them it is the half. The totals are of the whole set, of which the stops may be
@@ -24,7 +22,7 @@ class Walk:
     stops: tuple[Passage, ...]
     noun: str = "hit"
     at: float = -0.5
-    texts: tuple[str, ...] = field(default=(), repr=False)
+    texts: tuple[str, ...] = ()
     total: int = 0
     total_texts: int = 0
 
@@ -39,7 +37,7 @@ class Walk:
 
     def of(self, total: int, total_texts: int) -> Walk:
         """The walk as the beginning of a larger set."""
-        return replace(self, total=total, total_texts=total_texts)
+        return self._replace(total=total, total_texts=total_texts)
 
     @property
     def here(self) -> Passage | None:
@@ -53,23 +51,23 @@ class Walk:
     def to(self, passage: Passage) -> Walk:
         """The walk at `passage`, or just before what follows it in its text."""
         if passage in self.stops:
-            return replace(self, at=self.stops.index(passage))
+            return self._replace(at=self.stops.index(passage))
         later = (
             i
             for i, stop in enumerate(self.stops)
             if stop.doc == passage.doc and stop.span.start >= passage.span.start
         )
-        return replace(self, at=next(later, 0) - 0.5)
+        return self._replace(at=next(later, 0) - 0.5)
 
     def step(self, by: Literal[1, -1]) -> Walk | None:
         """At the next stop or the one before; None beyond the ends."""
         at = floor(self.at) + 1 if by > 0 else ceil(self.at) - 1
-        return replace(self, at=at) if 0 <= at < len(self.stops) else None
+        return self._replace(at=at) if 0 <= at < len(self.stops) else None
 
     def shifted(self, doc: str, shift: Shift) -> Walk:
         """The same walk where a text was changed."""
         stops = (Passage(doc, shift.span(s.span)) if s.doc == doc else s for s in self.stops)
-        return replace(self, stops=tuple(stops))
+        return self._replace(stops=tuple(stops))
 
     def __str__(self) -> str:
         """Where in the set one is, for the status line: “S-400” · hit 3/17 · text 2/5."""
