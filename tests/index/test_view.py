@@ -185,3 +185,17 @@ def test_a_view_of_a_small_index_keeps_no_file_open(library: Library) -> None:
     views = [library.view() for _ in range(5)]
 
     assert os.listdir("/proc/self/fd") == before, views
+
+
+def test_the_documents_come_in_the_order_of_their_ids_without_those_that_are_gone(
+    library: Library,
+) -> None:
+    for name in ("z.txt", "a/é.txt", "a.b.txt", "B.txt"):
+        library.write(name, f"Words of {name}.")
+    library.refresh()
+    library.write("a.b.txt", "Other words.")
+    library.refresh()
+    view = library.view()
+
+    assert len(view.segments) > 2
+    assert list(view.by_id()) == sorted(view.everything(), key=view.id)

@@ -240,6 +240,18 @@ class IndexView:
                         return base + doc
         return None
 
+    def by_id(self) -> Iterator[int]:
+        """All documents in the order of their ids, looked up as they are gone through."""
+        with self._guarded():
+            walks = (self._placed(base, segment) for base, segment in self._based())
+            for _, doc in merge(*walks):
+                yield doc
+
+    def _placed(self, base: int, segment: Segment) -> Iterator[tuple[bytes, int]]:
+        for id, listed in segment.walk("id"):
+            docs = (listed.first,) if listed.docs == 1 else segment.list_at(listed).docs
+            yield from ((id, base + doc) for doc in docs if doc not in segment.deleted)
+
     def counts(self, entity: str) -> tuple[int, int]:
         """How often an entity is named, and in how many documents."""
         times = texts = 0
