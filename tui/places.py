@@ -127,10 +127,11 @@ def _check_links(path: Path) -> None:
             raise Unusable(f"{path} leads through a link to another user's folder")
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, waits: bool = True) -> None:
     """Replace the file at `path`, or at the end of a link there, by `data`: all of it or nothing.
 
-    The permissions of an old file are kept. Unwritable if it cannot be done.
+    The permissions of an old file are kept. Unwritable if it cannot be done. Unless it `waits` for
+    the disk, a power cut may bring the old file back.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -143,13 +144,15 @@ def write_atomically(path: Path, data: bytes) -> None:
                 file.flush()
                 if mode is not None:
                     os.fchmod(descriptor, mode)
-                os.fsync(descriptor)
+                if waits:
+                    os.fsync(descriptor)
                 os.replace(name, target)
         except BaseException:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(name)
             raise
-        sync_folder(target.parent)
+        if waits:
+            sync_folder(target.parent)
     except OSError as error:
         raise Unwritable(f"{path} cannot be written: {error.strerror}") from None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tui.model import ReadroomError
-from tui.places import private_folder
+from tui.places import private_folder, write_atomically
 
 SESSION, SCREEN = "session.json", "screen.json"
 T = TypeVar("T", "Session", "Chosen")
@@ -66,9 +66,7 @@ def keep(path: Path, kept: Session | Chosen) -> None:
     """
     with suppress(ReadroomError, OSError):
         private_folder(path.parent)
-        new = path.with_name(f"{path.name}.{os.getpid()}")
-        new.write_text(json.dumps(asdict(kept)), encoding="ascii")
-        os.replace(new, path)
+        write_atomically(path, json.dumps(asdict(kept)).encode("ascii"), waits=False)
 
 
 def _fits(kind: type[T], name: str, value: Any) -> bool:

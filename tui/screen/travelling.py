@@ -75,6 +75,7 @@ class Travelling(Shelving, inherit_bindings=False):
 
     def _arrive(self) -> None:
         self.is_opening = False
+        self._update()
 
     async def _go_to(self, passage: Passage) -> None:
         is_open = self.text is not None and self.text.document.id == passage.doc
