@@ -1,6 +1,5 @@
 """The nouns: places in a document, what is frozen, and the status of each error."""
 
-from dataclasses import FrozenInstanceError
 from itertools import pairwise
 
 import pytest
@@ -106,7 +105,7 @@ def test_values_are_frozen_and_can_be_keys() -> None:
     hit = Hit("a.txt", 1.0, (Span(0, 1),))
     assert {facts: 1, entity: 2, hit: 3}[entity] == 2
     for value, name in [(facts, "title"), (entity, "id"), (hit, "doc"), (document(""), "text")]:
-        with pytest.raises(FrozenInstanceError):
+        with pytest.raises(AttributeError):
             setattr(value, name, "other")
 
 
