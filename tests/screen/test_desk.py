@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.screen.desk import Desk
 from tui.screen.messages import More, Open
 from tui.screen.orders import orders
 
@@ -326,3 +327,10 @@ async def test_an_answer_that_grows_while_a_text_is_opened_does_not_lose_the_hit
         await desk.settle()
         assert screen.text.document.id == item.target.doc
         assert "· hit 3/30" in desk.status
+
+
+async def test_what_comes_too_late_says_nothing(open_desk: Opening, seeds: Room) -> None:
+    async with open_desk(seeds) as desk:
+        late = desk.app.screen
+    assert isinstance(late, Desk)
+    late._say("too late")

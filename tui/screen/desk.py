@@ -240,6 +240,8 @@ class Desk(
         self._update()
 
     def _update(self) -> None:
+        if not self.query(Status):
+            return  # one is leaving, and what was looked for comes too late
         self.status.left = self._said or str(self._journey.walk or "")
         self.status.is_notice = bool(self._notice)
         if self._notice:
