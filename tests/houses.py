@@ -6,15 +6,23 @@ import contextlib
 import io
 import os
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests import faults
 from tests.catalog.rooms import REGISTRY, TEXTS
+from tui.anchors import hold
+from tui.catalog.room import open_room
+from tui.catalog.wish import Wish
 from tui.cli.main import main
+from tui.sessions import SCREEN, Chosen, keep
+from tui.shelf import Kept
 
 LOCKS = ("lock", "config.lock", "reading.lock")
 READY = ("index",)
+SHELF = ("the shelf",)
+"""No command, but what the screen keeps of a text and of itself."""
 COMMANDS = {
     "a first search": ((), ("search", "Moscow")),
     "a search after a change": (READY, ("search", "Moscow")),
@@ -24,6 +32,14 @@ COMMANDS = {
     "a corpus named": (READY, ("corpus", "add", "house", "{texts}")),
     "a query saved": (READY, ("search", "Moscow", "--save", "mine")),
     "a look at all": (READY, ("doctor",)),
+    "a decision": (READY, ("registry", "decide", "002.txt:1", "china")),
+    "a name ignored": (READY, ("registry", "ignore", "Olympics")),
+    "a fact": (READY, ("facts", "001.txt", "title", "Moscow")),
+    "an edit taken back": (
+        (*READY, "then", "registry", "alias", "russia", "Kremlin"),
+        ("registry", "undo"),
+    ),
+    "a place on the shelf": (READY, SHELF),
 }
 """What is done before, and a command."""
 
@@ -35,6 +51,19 @@ class House:
         self.folder = folder / "house"
         self.texts = self.folder / "texts"
         self.kept = folder / "kept"
+        self.temporary = folder / "temporary"
+
+    @classmethod
+    def before(cls, name: str, folder: Path, *, is_changed: bool) -> House:
+        """One in which all was done that comes before a command; then perhaps a text changed."""
+        self, calls = cls.made(folder), list(COMMANDS[name][0])
+        while calls:
+            end = calls.index("then") if "then" in calls else len(calls)
+            assert said(self, *calls[:end])[0] == 0
+            del calls[: end + 1]
+        if is_changed:
+            (self.texts / "001.txt").write_text("Moscow signed in July.\n")
+        return self
 
     @classmethod
     def made(cls, folder: Path) -> House:
@@ -55,6 +84,8 @@ class House:
 
     def call(self, *words: str) -> list[str]:
         """The same as a program."""
+        if words == SHELF:
+            return [sys.executable, "-B", "-m", "tests.houses", str(self.folder.parent)]
         return faults.program(*self.words(*words))
 
     def heal(self) -> str:
@@ -69,8 +100,10 @@ class House:
 
     def put_back(self) -> None:
         """Have it as it was kept, to the nanosecond."""
-        shutil.rmtree(self.folder)
+        for folder in (self.folder, self.temporary):
+            shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.kept, self.folder)
+        self.temporary.mkdir()
 
     def files(self) -> Mapping[str, bytes]:
         """The user's own files: texts, sidecars, registry, config, what is kept of queries."""
@@ -79,6 +112,24 @@ class House:
             for path in sorted(self.folder.rglob("*"))
             if path.is_file() and "cache" not in path.parts and path.name not in LOCKS
         }
+
+    def left_over(self) -> list[Path]:
+        """Files of writes that did not end, and indexes that are no longer read."""
+        indexes = [path for path in self.folder.glob("own/cache/*/*") if path.is_dir()]
+        return [*self.folder.rglob("*.tmp"), *(indexes if len(indexes) > 1 else ())]
+
+
+def act(house: House, *words: str) -> int:
+    """What is done, be it a command or what the screen does."""
+    if words != SHELF:
+        return main(house.words(*words))
+    own = str(house.folder / "own")
+    room = open_room(Wish(str(house.texts), root=own))
+    document = room.document("002.txt")
+    place = hold(document.text, 9, document.sha256)
+    room.shelf.put(Kept("002.txt", document.sha256, place, marks={"a": place}))
+    keep(room.places.state / SCREEN, Chosen("light", toured=True))
+    return 0
 
 
 def in_a_process(act: Callable[[], object]) -> int:
@@ -103,3 +154,11 @@ def said(house: House, *words: str) -> tuple[int, str, str]:
     for stream in (out, err):
         stream.seek(0)
     return status, out.read(), err.read()
+
+
+if __name__ == "__main__":
+    import tui.cli.main as program
+
+    own = House(Path(sys.argv[1]))
+    program._desk = lambda _: act(own, *SHELF)  # type: ignore[assignment]  # with its own errors caught
+    raise SystemExit(program.main([]))

@@ -14,14 +14,8 @@ from typing import Any
 
 import pytest
 
-from tests.houses import COMMANDS, READY, House, in_a_process, said
-from tui.anchors import hold
-from tui.catalog.room import open_room
-from tui.catalog.wish import Wish
-from tui.cli.main import main
+from tests.houses import COMMANDS, House, act, in_a_process, said
 from tui.screen.keymap import FILE as KEYS
-from tui.sessions import SCREEN, Chosen, keep
-from tui.shelf import Kept
 
 IS_SOAK = "READROOM_SOAK" in os.environ
 EVERY = 1 if IS_SOAK else 40
@@ -31,29 +25,6 @@ PAGES = range(15) if IS_SOAK else (1,)
 ROOT = Path(__file__).parent.parent
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.link"}
-MORE = {
-    "a decision": (READY, ("registry", "decide", "002.txt:1", "china")),
-    "a name ignored": (READY, ("registry", "ignore", "Olympics")),
-    "a fact": (READY, ("facts", "001.txt", "title", "Moscow")),
-    "an edit taken back": (
-        (*READY, "then", "registry", "alias", "russia", "Kremlin"),
-        ("registry", "undo"),
-    ),
-    "a place on the shelf": (READY, ("the shelf",)),
-}
-
-
-def act(house: House, *words: str) -> int:
-    """What is done, be it a command or what the screen does."""
-    if words != ("the shelf",):
-        return main(house.words(*words))
-    own = str(house.folder / "own")
-    room = open_room(Wish(str(house.texts), root=own))
-    document = room.document("002.txt")
-    place = hold(document.text, 9, document.sha256)
-    room.shelf.put(Kept("002.txt", document.sha256, place, marks={"a": place}))
-    keep(room.places.state / SCREEN, Chosen("light", toured=True))
-    return 0
 
 
 def kill_at(point: int, folder: Path) -> None:
@@ -88,10 +59,10 @@ def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda descriptor: None)
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, *MORE])
+@pytest.mark.parametrize("name", COMMANDS)
 def test_a_kill_leaves_the_old_state_or_the_new(name: str, tmp_path: Path) -> None:
     house = made(name, tmp_path)
-    words = (COMMANDS | MORE)[name][1]
+    words = COMMANDS[name][1]
     old = house.files()
     assert act(house, *words) in (0, 1)  # here, so that all it needs has been imported
     new = house.files()
@@ -115,13 +86,7 @@ def test_a_kill_leaves_the_old_state_or_the_new(name: str, tmp_path: Path) -> No
 
 def made(name: str, tmp_path: Path) -> House:
     """A house before a command."""
-    house, before = House.made(tmp_path), list((COMMANDS | MORE)[name][0])
-    while before:
-        end = before.index("then") if "then" in before else len(before)
-        assert said(house, *before[:end])[0] == 0
-        del before[: end + 1]
-        if "after" in name:
-            (house.texts / "001.txt").write_text("Moscow signed in July.\n")
+    house = House.before(name, tmp_path, is_changed="after" in name)
     (house.folder / "own" / "config").mkdir(parents=True, exist_ok=True)
     (house.folder / "own" / "config" / KEYS).write_text("profile: vim\n")
     house.keep()
@@ -138,9 +103,7 @@ def is_sound(house: House, old: dict[str, bytes], new: dict[str, bytes]) -> None
         if not name.endswith("/edits"):  # of which one more may be kept than was written
             assert files[name] in (old.get(name), new.get(name)), name
     assert in_a_process(lambda: healing(house)) == 0
-    assert [*house.folder.rglob("*.tmp")] == []
-    generations = [path for path in house.folder.glob("own/cache/*/*") if path.is_dir()]
-    assert len(generations) == 1
+    assert house.left_over() == []
 
 
 def healing(house: House) -> int:
