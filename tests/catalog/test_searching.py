@@ -10,6 +10,7 @@ from tui.catalog.details import detail, details
 from tui.catalog.room import Room
 from tui.catalog.searching import explained, search, spans_in, texts
 from tui.model import QueryError
+from tui.query.parse import parse
 
 
 def found(room: Room, query: str, **how: object) -> list[str]:
@@ -124,6 +125,18 @@ def test_what_takes_too_long_is_answered_in_part_unless_one_is_patient(
     assert (search(room, "beijing").total, search(room, "beijing").exact) == (2, True)
     assert not search(room, "{beijing}").exact
     assert search(room, "{beijing}", patient=True).total == 2
+
+
+def test_time_that_a_pattern_took_is_not_there_for_positions_but_half_of_all_is(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, clock, given = house.open(), iter((0.0, 0.1, 0.0, 9.0)), list[float]()
+    monkeypatch.setattr(searching, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(searching, "match", lambda *_, seconds: given.append(seconds))
+    for _ in range(2):
+        searching.matched(room, parse("beijing"), 0.6)
+
+    assert given == [pytest.approx(0.5), pytest.approx(0.3)]
 
 
 def test_texts_are_told_by_their_ids(house: House) -> None:

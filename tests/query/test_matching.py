@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 import pytest
 
 from tests.query.tiny_engine import PEOPLE, Tiny, document
+from tui.query import matching
+from tui.query.engine import Field
 from tui.query.expand import Known, expand
 from tui.query.matching import match
 from tui.query.parse import parse
@@ -81,3 +85,31 @@ def test_best_gives_as_many_as_asked() -> None:
 def test_nothing_is_found_in_an_empty_index() -> None:
     assert Tiny().lit("a OR -b") == {}
     assert Tiny().ask("a").scores == {}
+
+
+def test_no_more_is_read_by_position_than_there_is_time_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine = Tiny(*["a deal"] * 1000)
+    tree = expand(parse("{deal}"), engine, Known(PEOPLE))
+    clock, extents = Clock(), engine.extents
+
+    def slowly(field: Field, terms: Sequence[str], docs: Collection[int]) -> object:
+        clock.now += len(docs) / 2  # seconds for each of the two terms, so a second a document
+        return extents(field, terms, docs)
+
+    monkeypatch.setattr(engine, "extents", slowly)
+    monkeypatch.setattr(matching, "monotonic", clock)
+    late = match(tree, engine, seconds=120)
+
+    assert 100 < len(late.docs) < 125
+    assert clock.now < 125
+
+
+class Clock:
+    """A clock that goes on only when it is told."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now

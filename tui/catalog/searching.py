@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
+from time import monotonic
 from typing import Literal, get_args
 
 from tui.catalog.room import Room
@@ -21,8 +22,8 @@ from tui.query.matching import Matches, match
 from tui.query.parse import Parsed, parse
 from tui.query.tree import words_of
 
-SECONDS, TEXTS = 0.5, 10_000
-"""How long is looked for what must be read by position, for each so many texts of the corpus."""
+SECONDS, TEXTS = 0.6, 10_000
+"""How long is looked for what patterns fit and what must be read by position, for so many texts."""
 
 Sort = Literal["score", "date", "path"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -138,8 +139,15 @@ def spans_in(room: Room, query: str, doc: str) -> tuple[Span, ...]:
 
 
 def matched(room: Room, parsed: Parsed, seconds: float | None = None) -> Matches:
-    """The texts that answer what was parsed; QueryError for a name that is not known."""
-    return match(expand(parsed, room.view, room.known), room.view, seconds=seconds)
+    """The texts that answer what was parsed; QueryError for a name that is not known.
+
+    Of the `seconds` half at least is for reading by position.
+    """
+    began = monotonic()
+    tree = expand(parsed, room.view, room.known)
+    if seconds is not None:
+        seconds = max(seconds / 2, seconds - (monotonic() - began))
+    return match(tree, room.view, seconds=seconds)
 
 
 def _ordered(room: Room, matches: Matches, sort: Sort, number: int) -> Iterable[int]:

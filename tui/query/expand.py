@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from heapq import nsmallest
 from string import ascii_lowercase, digits
 from time import monotonic
 from typing import NoReturn, Protocol
@@ -14,6 +15,7 @@ from tui.query import regex
 from tui.query.capitals import NAME, bare, both
 from tui.query.engine import Engine
 from tui.query.forms import forms
+from tui.query.moved import moved
 from tui.query.nearest import nearest
 from tui.query.parse import Parsed, parse
 from tui.query.pieces import Piece, length, pieces
@@ -227,13 +229,16 @@ class _Expander:
 
     def most_frequent(self, span: Span, entries: Iterable[tuple[str, int]]) -> Terms:
         """The terms found, with the number of their documents, up to `MOST_FORMS` words."""
-        terms: dict[str, list[str]] = {}
+        listed = entries if isinstance(entries, list) else list(entries)
         counts: dict[str, int] = {}
-        for term, count in entries:
+        for term, count in listed:
             word = bare(term)
-            terms.setdefault(word, []).append(term)
             counts[word] = counts.get(word, 0) + count
-        kept = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_FORMS]
+        kept = nsmallest(MOST_FORMS, counts, key=lambda word: (-counts[word], word))
+        terms: dict[str, list[str]] = {word: [] for word in kept}
+        for term, _ in listed:
+            if (of := terms.get(bare(term))) is not None:
+                of.append(term)
         found = tuple(term for word in kept for term in terms[word])
         return Terms(span, "words", found, tuple(kept), len(counts) - len(kept))
 
@@ -273,7 +278,7 @@ class _Expander:
             message = f"in the saved query “{name}”: {error.message}"
             raise QueryError(message, outer[0], node.span, *error.details) from None
         self.query, self.trail = outer
-        return _moved(tree, node.span)
+        return moved(tree, node.span)
 
 
 def _begun_wrong(word: str) -> Iterator[str]:
@@ -284,19 +289,3 @@ def _begun_wrong(word: str) -> Iterator[str]:
     for other in sorted(others):
         if other[0] != word[0]:
             yield from both(other)
-
-
-def _moved(tree: Tree, span: Span) -> Tree:
-    """`tree` with every span replaced by `span`, where it was named by another query."""
-    match tree:
-        case And() | Or():
-            children = tuple(_moved(child, span) for child in tree.children)
-            return replace(tree, span=span, children=children)
-        case Not() | Paragraph() | Boost():
-            return replace(tree, span=span, child=_moved(tree.child, span))
-        case Near(left=left, right=right):
-            return replace(tree, span=span, left=_moved(left, span), right=_moved(right, span))
-        case Run(parts=parts):
-            words = (replace(part, word=replace(part.word, span=span)) for part in parts)
-            return replace(tree, span=span, parts=tuple(words))
-    return replace(tree, span=span)

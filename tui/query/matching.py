@@ -38,6 +38,8 @@ from tui.words import PARAGRAPH
 
 _FIRST_BATCH, _BATCH = 32, 256
 """Documents that are read by position at a time: few at first, so that time is not overrun."""
+_INSTANT = 1e-6
+"""Seconds that a batch takes at least."""
 
 _Key = tuple[Field, tuple[str, ...]]
 _NOTHING: frozenset[int] = frozenset()
@@ -98,6 +100,7 @@ def match(
     while at < len(candidates):
         if monotonic() > end or (at_most is not None and len(spans) >= at_most):
             return Matches(tree, frozenset(spans), False, consultation, spans)
+        began = monotonic()
         batch: AbstractSet[int] = frozenset(candidates[at : at + size])
         if not _is_place(tree):
             batch = consultation.exact(tree, batch)
@@ -105,7 +108,9 @@ def match(
             spans[doc] = here
             if monotonic() > end:
                 return Matches(tree, frozenset(spans), False, consultation, spans)
-        at, size = at + size, min(2 * size, _BATCH)
+        now = monotonic()
+        in_time = size * (end - now) / max(now - began, _INSTANT)
+        at, size = at + size, max(1, int(min(2 * size, _BATCH, in_time)))
     return Matches(tree, frozenset(spans), True, consultation, spans)
 
 
