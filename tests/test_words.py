@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tui.model import Span
 from tui.words import LONGEST, PARAGRAPH, Words, fold, plain, split, strict, width, words
+from tui.words.chains import of_one_word, parts
 
 
 def spans(text: str, query: str) -> list[Span]:
@@ -486,3 +487,12 @@ def test_hostile_characters_without_end_are_read_in_one_go(unit: str) -> None:
 
 def test_accents_without_end_are_read_in_one_go() -> None:
     assert split("a" + "\u0301\u0316" * 500_000).terms == ["a"]
+
+
+def test_what_is_quickly_known_of_a_single_letter_is_what_its_parts_say() -> None:
+    letters = (chr(code) for code in range(0x110000) if chr(code).isalpha())
+    quick = ((letter, of_one_word(letter)) for letter in letters)
+    known = [(letter, found) for letter, found in quick if isinstance(found, str)]
+    assert len(known) > 100_000
+    for letter, term in known:
+        assert [part[0] for part in parts(letter)] == [term]

@@ -23,16 +23,14 @@ _NO_LETTERS = "\u0149\u02bc"
 _INITIAL = r"[A-Za-z\u00c0-\u0131\u0134-\u017f\u0386-\u03ce\u0400-\u0481\u048a-\u052f]"
 
 
-class Patterns(NamedTuple):
-    """What a run looks like, and each atom of it; the groups of an atom name its kind."""
-
-    run: re.Pattern[str]
-    atom: re.Pattern[str]
+def run_in(text: str) -> re.Pattern[str]:
+    """What a run looks like in `text`: most texts have nothing rare, and fit a quicker pattern."""
+    return _run(is_rare(text))
 
 
-def patterns(text: str) -> Patterns:
-    """The patterns to read `text` with: most texts have nothing rare, and fit quicker ones."""
-    return _patterns(is_rare(text))
+def atom_in(run: str) -> re.Pattern[str]:
+    """What an atom of `run` looks like; the groups name its kind."""
+    return _atom(is_rare(run))
 
 
 def is_rare(text: str) -> bool:
@@ -45,21 +43,24 @@ def _rare() -> re.Pattern[str]:
     return re.compile(f"[{_CJK}{_MARKS}{_NO_LETTERS}]")
 
 
+# Each is made when it is first wanted: in 1 ms, or with what is rare in 7 and in 14.
 @cache
-def _patterns(has_rare: bool) -> Patterns:
-    """Made when they are first wanted: in 2 ms, or in 30 with what is rare."""
-    c, letter = r"[^\W_]", r"[^\W\d_]"
-    word, sign = rf"{c}++", "(?!)"
-    if has_rare:
-        c, letter = rf"[^\W_{_NO_LETTERS}{_CJK}]", rf"[^\W\d_{_NO_LETTERS}{_CJK}]"
-        word = rf"{c}++(?:[{_MARKS}]++{c}*+)*+"
-        sign = rf"(?=\w)[{_CJK}][\u3099\u309a\uff9e\uff9f]?"
-    possessive = rf"[{APOSTROPHES}][sS](?!{c})"
-    run = rf"""(?:[{CURRENCY}][{SPACES}]?(?=\d)|)  # an eighth faster than `?`, here and below
+def _run(has_rare: bool) -> re.Pattern[str]:
+    c, _, word, sign, possessive = _one(has_rare)
+    return re.compile(
+        rf"""(?:[{CURRENCY}][{SPACES}]?(?=\d)|)  # an eighth faster than `?`, here and below
     (?:{word}|{sign})
     (?:[{DASHES}{APOSTROPHES}&.,:](?:{word}|{sign})){{0,50}}  # a limit, so that no run is dear
-    (?:\+\+?(?!{c}) | % | (?<=\.{_INITIAL})\.(?:{possessive})?|)"""
-    atom = rf"""(?:
+    (?:\+\+?(?!{c}) | % | (?<=\.{_INITIAL})\.(?:{possessive})?|)""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _atom(has_rare: bool) -> re.Pattern[str]:
+    c, letter, word, sign, possessive = _one(has_rare)
+    return re.compile(
+        rf"""(?:
       (?P<initials>   # U.S., but not the A.B. of A.B.Ivanov
         {_INITIAL}(?:\.{_INITIAL})++(?!{c}|\.{letter})\.?)
     | (?P<thousands>  # 5,000
@@ -70,5 +71,26 @@ def _patterns(has_rare: bool) -> Patterns:
       | \d{{1,2}}:\d\d(?::\d\d)?(?!{c}))
     | (?P<word>       # don't
         {word}(?:(?<!\d)[{APOSTROPHES}](?!\d|[sS](?!{c})){word})*+ | {sign})
-    )(?:{possessive})?"""
-    return Patterns(re.compile(run, re.VERBOSE), re.compile(atom, re.VERBOSE))
+    )(?:{possessive})?""",
+        re.VERBOSE,
+    )
+
+
+class _One(NamedTuple):
+    """How one of each is written, the rare ones among them or not."""
+
+    character: str
+    letter: str
+    word: str
+    sign: str
+    possessive: str
+
+
+def _one(has_rare: bool) -> _One:
+    c, letter = r"[^\W_]", r"[^\W\d_]"
+    word, sign = rf"{c}++", "(?!)"
+    if has_rare:
+        c, letter = rf"[^\W_{_NO_LETTERS}{_CJK}]", rf"[^\W\d_{_NO_LETTERS}{_CJK}]"
+        word = rf"{c}++(?:[{_MARKS}]++{c}*+)*+"
+        sign = rf"(?=\w)[{_CJK}][\u3099\u309a\uff9e\uff9f]?"
+    return _One(c, letter, word, sign, rf"[{APOSTROPHES}][sS](?!{c})")

@@ -6,10 +6,12 @@ Documents, 1997): of all runs of five words that stand in either, the share that
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import log
+from typing import Any
 
 from tui.catalog.room import Room
 from tui.catalog.searching import Answer, answered
@@ -24,12 +26,15 @@ NEAR = 0.8
 """Texts that resemble each other so much are near-duplicates."""
 RUN, MOST_WORDS = 5, 20_000
 """Words of a run, and how many words of a text are compared."""
+RELATED = NEAR / 2
+"""Texts that share less of their vocabulary than this share far less of their runs than `NEAR`."""
 MOST_LOOKED_AT = 400
 """Frequent words of a text of which the most telling ones are chosen."""
 SHARE = 0.15
 """Texts are like another if they score so much of what it scores itself."""
 
 _NOWHERE = Span(0, 0)
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +68,35 @@ def folded(room: Room, docs: Iterable[str]) -> list[Fold]:
 
 
 class _Runs:
-    """The runs of words of some texts, each text read once, and only if another is as long."""
+    """The runs of words of some texts, each text read once, and only if another may be near."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
         self._known: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._vocabularies: dict[str, frozenset[str]] = {}
 
     def resemblance(self, left: str, right: str) -> float:
-        """What two texts share of all their runs; 0 if one is much longer."""
+        """What two texts share of all their runs; 0 if they are plainly other texts.
+
+        That is so where one is much longer, or where they share few words: looking at those first
+        is quicker by far than reading two texts for their runs.
+        """
         lengths = sorted(map(self._length, (left, right)))
         if lengths[0] < NEAR * lengths[1]:
             return 0.0
-        one, other = self._of(left), self._of(right)
-        return len(one & other) / (len(one | other) or 1)
+        if _shared(self._vocabulary(left), self._vocabulary(right)) < RELATED:
+            return 0.0
+        return _shared(self._of(left), self._of(right))
 
     def _length(self, doc: str) -> int:
         number = self._room.view.number(doc)
         return self._room.view.lengths()[number] if number is not None else 0
+
+    def _vocabulary(self, doc: str) -> frozenset[str]:
+        if doc not in self._vocabularies:
+            texts = [text.text.casefold() for _, text in self._room.readable([doc])]
+            self._vocabularies[doc] = frozenset(w for text in texts for w in _WORD.findall(text))
+        return self._vocabularies[doc]
 
     def _of(self, doc: str) -> frozenset[tuple[str, ...]]:
         if doc not in self._known:
@@ -88,6 +105,12 @@ class _Runs:
             shifted = (terms[i:] for i in range(min(RUN, len(terms))))
             self._known[doc] = frozenset(zip(*shifted, strict=False))
         return self._known[doc]
+
+
+def _shared(one: frozenset[Any], other: frozenset[Any]) -> float:
+    """What two sets share of all that is in either."""
+    both = len(one & other)
+    return both / (len(one) + len(other) - both or 1)
 
 
 def like(room: Room, doc: str, limit: int | None = 20) -> Answer:

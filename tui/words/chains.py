@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.runs import CURRENCY, DASHES, is_rare, patterns
+from tui.runs import CURRENCY, DASHES, atom_in, is_rare
 from tui.words.folding import fold, plain
 
 LONGEST = 100
 """Code points of a word that count; what is longer is cut."""
 
 _LATIN = str.maketrans("авекмнорстухіѕј", "abekmhopctyxisj")
+_BEYOND = "\u3040"
+"""No letter behind this one is anything but a word when it stands alone."""
 _SPARED = {"initials": ".", "thousands": ","}
 
 
@@ -47,6 +49,8 @@ def of_one_word(run: str) -> str | tuple[Part, ...] | None:
     """
     if not run.isalnum() or len(run) > LONGEST:
         return None
+    if len(run) == 1 and run > _BEYOND and run.isalpha() and plain(run) == run.casefold() == run:
+        return run
     if run.isascii():
         kept, term = run, run.lower()
     elif run.isalpha() and not is_rare(run):
@@ -66,7 +70,7 @@ def parts(run: str) -> Iterator[Part]:
 
 def _atoms(run: str) -> Iterator[_Atom]:
     before = 0
-    for match in patterns(run).atom.finditer(run):
+    for match in atom_in(run).finditer(run):
         kind = match.lastgroup or "word"
         start, end = match.span(kind)
         kept = _level(run[start:end][:LONGEST], kind)[:LONGEST]
@@ -86,7 +90,7 @@ def _level(text: str, kind: str) -> str:
 
 def _kind(text: str) -> str | None:
     """The kind of atom that all of `text` is."""
-    match = patterns(text).atom.fullmatch(text)
+    match = atom_in(text).fullmatch(text)
     return match.lastgroup if match else None
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tui.model import Span
 from tui.prose import paragraphs
-from tui.runs import patterns
+from tui.runs import run_in
 from tui.words.chains import LONGEST, Form, Part, of_one_word, parts
 
 PARAGRAPH = "¶"
@@ -70,7 +70,7 @@ def _read(text: str, breaks: Iterable[int]) -> Words:
     terms, starts, ends, forms = found.terms, found.starts, found.ends, found.forms
     coming = iter([*breaks, len(text) + 1])
     next_break = next(coming)
-    for match in patterns(text).run.finditer(text):
+    for match in run_in(text).finditer(text):
         at, after = match.span()
         while at >= next_break:
             terms.append(PARAGRAPH)
