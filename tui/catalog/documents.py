@@ -57,11 +57,10 @@ def cards(room: Room) -> Iterator[Card]:
 
 
 def sidecar_faults(room: Room) -> Iterator[Problem]:
-    """What is wrong in the sidecars of the texts."""
-    for doc, stamp in room.corpus.scan().files.items():
-        if stamp.sidecar is not None:
-            with suppress(Unreadable):  # named among the skipped
-                yield from room.corpus.inspect(doc).problems
+    """What is wrong in the sidecars of the texts that were there when the room was opened."""
+    for doc in room.view.generation.with_sidecar:
+        with suppress(Unreadable):  # named among the skipped
+            yield from room.corpus.inspect(doc).problems
 
 
 def find(room: Room, reference: str) -> str:

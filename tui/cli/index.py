@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 
 from tui.catalog.documents import sidecar_faults
 from tui.catalog.room import Room, open_room
@@ -79,6 +80,7 @@ def _watch(args: argparse.Namespace, room: Room, form: str) -> None:
     """Bring every change in, and say what it was, until somebody interrupts."""
     from tui.cli.watching import changes
 
+    gc.enable()  # this goes on for days
     effort = Effort(args.jobs, args.memory)
     output.flush()
     said = set(room.notes)

@@ -30,7 +30,7 @@ from whoosh.index import TOC
 from tui.corpus import Stamp
 from tui.index.schema import INDEX, SCHEMA
 from tui.index.sources import Sources, Texts
-from tui.index.stamps import pack_stamps, unpack_stamps
+from tui.index.stamps import ids_with_sidecar, pack_stamps, unpack_stamps
 from tui.index.storage import Damaged, Storage
 from tui.places import sync_folder, write_atomically
 from tui.registry import Registry
@@ -77,6 +77,11 @@ class Generation:
     def stamps(self) -> dict[str, Stamp]:
         """The stamps of the corpus files."""
         return unpack_stamps(self.packed_stamps)
+
+    @property
+    def with_sidecar(self) -> list[str]:
+        """The corpus files that have a sidecar, in order."""
+        return ids_with_sidecar(self.packed_stamps)
 
     def is_same(self, other: Generation) -> bool:
         """Whether both are one commit."""

@@ -44,6 +44,17 @@ def unpack_stamps(data: bytes) -> dict[str, Stamp]:
     return dict(zip(ids, map(partial(tuple.__new__, Stamp), rows_of_all), strict=True))
 
 
+def ids_with_sidecar(data: bytes) -> list[str]:
+    """The ids of the files that have a sidecar, of what `pack_stamps` packed."""
+    count, size, others = _HEAD.unpack_from(data)
+    if not others:
+        return []
+    at = _HEAD.size + size
+    ids = data[_HEAD.size : at].decode().split("\0")
+    at += 8 * count * len(_CODES)
+    return [ids[row] for row in array("Q", data[at : at + 8 * others])]
+
+
 def _columns(rows: Sequence[Any]) -> list[bytes]:
     columns = (list(map(itemgetter(part), rows)) for part in range(len(_CODES)))
     return [array(code, column).tobytes() for code, column in zip(_CODES, columns, strict=True)]
