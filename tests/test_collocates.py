@@ -27,6 +27,13 @@ def test_words_before_and_behind_a_node_are_counted() -> None:
     assert (windows.nodes, windows.node_words, windows.size, windows.texts) == (1, 1, 3, 1)
 
 
+def test_a_window_of_any_number_of_digits_is_one_or_none() -> None:
+    assert window("3,5") == (3, 5)
+    for wrong in ("9" * 5000, "1," + "9" * 5000, "²", "1,2,3", ""):
+        with pytest.raises(UsageError, match="is no window"):
+            window(wrong)
+
+
 def test_a_word_in_two_windows_is_counted_once_and_no_node_is_in_one() -> None:
     windows = counted(2, 2, "ships", "ships", "ships")
     assert windows.before + windows.behind == {"red": 2, "sail": 2, "old": 1, "far": 1}

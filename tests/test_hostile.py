@@ -132,6 +132,17 @@ def test_every_text_can_be_shown_and_is_its_spans(hostile: Hostile) -> None:
         assert (status, DRIVING.findall(plain + err)) == (0, [])
 
 
+@pytest.mark.parametrize("call", [("show",), ("facts",), ("cite", "--nd"), ("search", "--like")])
+def test_a_name_of_any_bytes_can_be_typed(hostile: Hostile, call: tuple[str, ...]) -> None:
+    typed, unknown = (os.fsdecode(name) for name in (b"names/caf\xe9.t", b"\xe9"))
+    status, out, err = said(hostile, *call, typed)
+    assert status == 0, err
+    assert DRIVING.findall(out + err) == []
+    status, _, err = said(hostile, *call, unknown)
+    assert status in (1, 2)
+    assert "readroom: no" in err
+
+
 def test_what_is_no_text_is_named_with_its_reason(hostile: Hostile) -> None:
     _, _, err = said(hostile, "index")
     for name, reason in {

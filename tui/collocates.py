@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from tui.counts import number
 from tui.model import Mention, Span, UsageError
 from tui.prose import paragraphs
 from tui.statistics import expected, log_dice, log_likelihood, mutual_information, t_score
@@ -54,9 +55,9 @@ class Windows:
         named: dict[int, list[Mention]] = {}
         for mention in mentions:
             named.setdefault(bisect_right(starts, mention.span.start) - 1, []).append(mention)
-        for number, here in inside.items():
-            block = blocks[number]
-            self._add(text[slice(*block)], block.start, here, named.get(number, ()))
+        for at, here in inside.items():
+            block = blocks[at]
+            self._add(text[slice(*block)], block.start, here, named.get(at, ()))
         self.texts += bool(nodes)
 
     def _add(self, block: str, at: int, nodes: Sequence[Span], named: Iterable[Mention]) -> None:
@@ -139,7 +140,7 @@ def strongest(found: Iterable[Collocate], by: Measure) -> list[Collocate]:
 def window(spelled: str) -> tuple[int, int]:
     """How many words to the left and right "5" or "3,5" means; else UsageError."""
     sides = spelled.split(",")
-    if len(sides) > 2 or not all(s.isdecimal() and int(s) <= WIDEST for s in sides):
+    if len(sides) > 2 or not all(s.isdecimal() and number(s) <= WIDEST for s in sides):
         raise UsageError(
             f"{spelled!r} is no window", f"one number, or left,right: 5 or 3,5; up to {WIDEST}"
         )

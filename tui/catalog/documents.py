@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tui.catalog.room import Room
 from tui.corpus import Unreadable
+from tui.corpus.files import id_of
 from tui.model import Document, Facts, Mention, NotFound, Problem, Span
 
 _LINES = re.compile(r":(\d{1,9})(?:-(\d{1,9}))?$")
@@ -64,7 +65,12 @@ def sidecar_faults(room: Room) -> Iterator[Problem]:
 
 
 def find(room: Room, reference: str) -> str:
-    """The id of the one text whose id is, or begins with, `reference`; else NotFound."""
+    """The id of the one text whose id is, or begins with, `reference`; else NotFound.
+
+    A file may be called as the system has it, though its name is not UTF-8.
+    """
+    if any("\udc80" <= char <= "\udcff" for char in reference):
+        reference = id_of(reference)
     if room.view.number(reference) is not None:
         return reference
     ids = sorted(map(room.view.id, room.view.everything()))

@@ -10,7 +10,7 @@ from tui.catalog.room import Room, open_room
 from tui.cli import output
 from tui.cli.arguments import wish_of
 from tui.cli.entrance import enter
-from tui.counts import count
+from tui.counts import count, number
 from tui.index import MEMORY, Effort
 from tui.model import Locked, Unusable
 
@@ -54,10 +54,9 @@ keeps what is done; the next call goes on from there."""
 
 
 def _number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isdecimal() or not number(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return number(text)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from tui.catalog.room import Room
 from tui.catalog.searching import Answer
 from tui.cli import hits, output
 from tui.cli.entrance import enter
+from tui.counts import number
 from tui.model import NotFound, UsageError
 
 TEXT_LIMIT = 20
@@ -58,7 +59,7 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
 def _number(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is no number")
-    return int(text)
+    return number(text)
 
 
 def run(args: argparse.Namespace) -> int:

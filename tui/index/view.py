@@ -232,9 +232,10 @@ class IndexView:
 
     def number(self, id: str) -> int | None:
         """The document of that id, None if there is none."""
+        spelled = id.encode("utf-8", "surrogatepass")  # anything may be asked for
         with self._guarded():
             for base, segment in self._based():
-                postings = segment.postings("id", spell(id))
+                postings = segment.postings("id", spelled)
                 for doc in postings.docs if postings else ():
                     if doc not in segment.deleted:
                         return base + doc

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tui.catalog import documents
 from tui.catalog.room import Room
 from tui.counts import count
+from tui.counts import number as counted
 from tui.model import Document, NotFound, Passage, Refused, Span
 from tui.plain.standing import Reply, Standing, Trail, listed
 from tui.prose import paragraphs, sentence_at, sentences
@@ -21,7 +22,7 @@ def open_text(room: Room, standing: Standing, what: str) -> Reply:
     if not what or what.isdecimal():
         if not standing.results:
             raise Refused("nothing is listed; search first, or open DOC")
-        number = int(what or 1)
+        number = counted(what or "1")
         if not 1 <= number <= len(standing.results):
             raise NotFound(f"there are results 1 to {len(standing.results)}")
         result = standing.results[number - 1]
@@ -72,7 +73,7 @@ def read(room: Room, standing: Standing, what: str) -> Reply:
     """The paragraph one is in; `read N` the paragraph of that number."""
     document, at = _here(room, standing)
     every = paragraphs(document.text)
-    number = int(what) - 1 if what.isdecimal() else _number(document, at.start)
+    number = counted(what) - 1 if what.isdecimal() else _number(document, at.start)
     return _paragraph(standing, document, every, number)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from textual import work
 from textual.suggester import Suggester
 
+from tui.counts import number
 from tui.model import Passage, Span
 from tui.screen import lookups
 from tui.screen.librarian import Librarian
@@ -70,7 +71,7 @@ class Commanding(Travelling, inherit_bindings=False):
         word, _, rest = command.partition(" ")
         rest = rest.strip()
         if word.isdecimal() and not rest:
-            self._go_to_line(int(word))
+            self._go_to_line(number(word))
         elif word in WORDS and rest:
             await self._do(word, rest)
         elif word in WORDS:
