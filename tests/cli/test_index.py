@@ -116,6 +116,38 @@ def test_polling_finds_changes_too(house: House, monkeypatch: pytest.MonkeyPatch
     assert slept == [2.0] * 3
 
 
+def test_after_a_rest_one_looks_once_more_and_merges_the_segments(
+    house: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(5):
+        house.write(f"{number}.txt", f"Words of text {number}.")
+        house.open()
+    monkeypatch.setattr("tui.cli.watching.REST_S", 0.0)
+    monkeypatch.setattr("tui.cli.watching.changes", lambda *_, **__: iter([None]))
+
+    assert main(["index", "--watch", *options(house)]) == 0
+
+    assert len(house.open().view.segments) == 1
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_watching_wakes_up_once_after_a_change(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[object] = []
+
+    def nothing(ready: object, _: object, __: object, seconds: object = None) -> object:
+        waited.append(seconds)
+        return ([], [], [])
+
+    monkeypatch.setattr("select.select", nothing)
+    looks = changes(house.open(), is_polling=False)
+    for _ in range(3):
+        next(looks)
+
+    assert waited == [30.0, None]
+
+
 def test_where_the_kernel_tells_nothing_it_is_said_once_and_polled(
     house: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.catalog.choosing import choose
 from tui.catalog.room import Progress, Room, open_room
+from tui.catalog.tidying import Tidying
 from tui.catalog.wish import Wish
 from tui.corpus import Corpus
 from tui.index import ahead, has_index, home_of
@@ -40,10 +41,16 @@ class Opening:
         self._progress = progress
         self._finished = finished
         self._process: BaseProcess | None = None
+        self._tidying = Tidying()
         self._is_opened = False
 
     def __call__(self) -> Room:
         """The room as it can be had now."""
+        room = self._open()
+        self._tidying.see(room)
+        return room
+
+    def _open(self) -> Room:
         is_first, self._is_opened = not self._is_opened, True
         if is_first and self._takes_long():
             self._begin()
@@ -59,6 +66,7 @@ class Opening:
 
     def close(self) -> None:
         """Leave it at what is indexed; that is kept."""
+        self._tidying.close()
         if self._process is not None and self._process.is_alive():
             self._process.terminate()
 

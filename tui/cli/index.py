@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import time
 
 from tui.catalog.documents import sidecar_faults
 from tui.catalog.room import Room, open_room
@@ -11,7 +12,7 @@ from tui.cli import output
 from tui.cli.arguments import wish_of
 from tui.cli.entrance import enter
 from tui.counts import count, number
-from tui.index import MEMORY, Effort
+from tui.index import MEMORY, Effort, tidy
 from tui.model import Locked, Unusable
 
 
@@ -77,12 +78,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _watch(args: argparse.Namespace, room: Room, form: str) -> None:
     """Bring every change in, and say what it was, until somebody interrupts."""
-    from tui.cli.watching import changes
+    from tui.cli.watching import REST_S, changes
 
     gc.enable()  # this goes on for days
     effort = Effort(args.jobs, args.memory)
     output.flush()
-    said = set(room.notes)
+    said, written, is_tidy = set(room.notes), time.monotonic(), False
     for _ in changes(room, is_polling=args.watch == "poll"):
         try:
             renewed = open_room(wish_of(args), must_write=True, effort=effort)
@@ -93,8 +94,21 @@ def _watch(args: argparse.Namespace, room: Room, form: str) -> None:
                 output.say(f"readroom: {note}")
         said = set(renewed.notes)
         if renewed.report.written:
+            written, is_tidy = time.monotonic(), False
             _report(renewed, [], form)
             output.flush()
+        elif not is_tidy and time.monotonic() - written >= REST_S:
+            _tidy(renewed)
+            is_tidy = True
+
+
+def _tidy(room: Room) -> None:
+    """Merge segments; without them all is found as well, so it is no fault if that fails."""
+    try:
+        while room.home and tidy(room.home, room.corpus.folder):
+            pass
+    except Unusable as error:
+        output.say(f"readroom: {error.message}")
 
 
 def _report(room: Room, faults: list[str], form: str) -> None:

@@ -17,13 +17,15 @@ PAUSE_S = 0.2
 """So long nothing more must change before one looks at what has."""
 MOST_S = 2.0
 """But no longer than this, where changes do not end."""
+REST_S = 30.0
+"""After so long without a change one looks once more, and then not before the next one."""
 POLL_S = 2.0
 RESTING = 20
 """Polling rests at least so many times as long as a look takes."""
 
 
 def changes(room: Room, *, is_polling: bool) -> Iterator[None]:
-    """One after another, whenever something may be other; without end."""
+    """One after another, whenever something may be other, and once after a rest; without end."""
     if not is_polling:
         try:
             with ExitStack() as stack:
@@ -41,7 +43,9 @@ def _told(room: Room, stack: ExitStack) -> Iterator[None]:
     waiting = [one for one in (watcher, beside) if one]
     while True:
         yield  # at first for what changed before the watch was set
-        _wait(waiting)
+        if not _wait(waiting, REST_S):
+            yield
+            _wait(waiting)
 
 
 def _beside(room: Room) -> list[Path]:
@@ -50,15 +54,19 @@ def _beside(room: Room) -> list[Path]:
     return sorted({file.parent for file in files(path)}) if path else []
 
 
-def _wait(waiting: list[Watcher]) -> None:
+def _wait(waiting: list[Watcher], most: float | None = None) -> bool:
+    """Whether something has changed, which is waited for, at most so many seconds."""
     from select import select
 
-    ready, _, _ = select(waiting, [], [])
+    ready, _, _ = select(waiting, [], [], most)
+    if not ready:
+        return False
     until = time.monotonic() + MOST_S
     while ready and time.monotonic() < until:
         for watcher in waiting:
             watcher.changed()
         ready, _, _ = select(waiting, [], [], PAUSE_S)
+    return True
 
 
 def _looked_for() -> Iterator[None]:

@@ -4,6 +4,7 @@ import tui.index.importing  # noqa: F401  # before anything else imports Whoosh
 from tui.index.home import has_index, home_of, name_of
 from tui.index.storage import Damaged
 from tui.index.tally import Tally
+from tui.index.tidying import is_scattered, tidy
 from tui.index.update import MEMORY, USUAL, Effort, Report, ahead, refresh
 from tui.index.view import IndexView, open_view
 
@@ -18,7 +19,9 @@ __all__ = [
     "ahead",
     "has_index",
     "home_of",
+    "is_scattered",
     "name_of",
     "open_view",
     "refresh",
+    "tidy",
 ]

@@ -151,24 +151,42 @@ def commit(
     texts: Texts,
 ) -> Generation:
     """Make `segments`, whose files are there, the next generation; its contents appear last."""
-    known = before.files if before else {}
-    number = before.number + 1 if before else 1
-    kept = _registry(sources.digest)
-    files = {kept: known.get(kept) or _written(folder / kept, sources.registry.to_json())}
-    for segment in segments:
-        name = segment.make_filename(segment.COMPOUND_EXT)
-        files[name] = known.get(name) or _synced(folder / name)
-    contents = _contents_of(number, segments)
-    files[_contents(number)] = [len(contents), sha256(contents).hexdigest()]
+    kept, known = _registry(sources.digest), before.files if before else {}
     about = {
         **_about_sources(sources),
         "unread": dict(texts.unread),
         "whole": texts.is_whole,
         "texts": len(texts.stamps),
         "written": time.time(),
-        "files": files,
+        "files": {kept: known.get(kept) or _written(folder / kept, sources.registry.to_json())},
     }
-    stamps = pack_stamps(texts.stamps)
+    return _committed(folder, before, segments, about, pack_stamps(texts.stamps))
+
+
+def recommit(before: Generation, segments: Sequence[Any]) -> Generation:
+    """The next generation, of the same documents in other segments."""
+    registry = _registry(before.about["registry"])
+    about = {**before.about, "files": {registry: before.files[registry]}}
+    return _committed(before.folder, before, segments, about, before.packed_stamps)
+
+
+def _committed(
+    folder: Path,
+    before: Generation | None,
+    segments: Sequence[Any],
+    about: Mapping[str, Any],
+    stamps: bytes,
+) -> Generation:
+    """`about` names of the files only the registry."""
+    known = before.files if before else {}
+    number = before.number + 1 if before else 1
+    files = dict(about["files"])
+    for segment in segments:
+        name = segment.make_filename(segment.COMPOUND_EXT)
+        files[name] = known.get(name) or _synced(folder / name)
+    contents = _contents_of(number, segments)
+    files[_contents(number)] = [len(contents), sha256(contents).hexdigest()]
+    about = {**about, "files": files}
     made = json.dumps(about, separators=(",", ":")).encode("ascii") + b"\n" + stamps
     _written(folder / _made(number), sha256(made).hexdigest().encode() + b"\n" + made)
     sync_folder(folder)

@@ -3,6 +3,7 @@
     lock             held by the one who writes
     manifest.json    which program wrote the index, of which corpus, and in which folder it is
     1f0c9a5b7d3e/    the index itself
+    tidying/         segments that are being merged, and tidying.lock held by the one who does
 
 A new index is built in a folder of its own and shown by replacing the manifest.
 """
@@ -24,11 +25,12 @@ from whoosh import __version__ as whoosh_version
 
 from tui.index.generation import Generation, load
 from tui.index.storage import Damaged, Foreign
-from tui.model import ReadroomError, Unusable
-from tui.places import Places, Unwritable, private_folder, sweep, temporary, write_atomically
+from tui.model import Locked, ReadroomError, Unusable
+from tui.places import Lock, Places, Unwritable, private_folder, sweep, temporary, write_atomically
 
 FORMAT = 1
 LOCK = "lock"
+TIDYING, TIDYING_LOCK = "tidying", "tidying.lock"
 MANIFEST = "manifest.json"
 DAMAGED = "damaged"
 """A file that tells the next writer to rebuild."""
@@ -118,6 +120,15 @@ def guarded(home: Path, generation: Generation | None = None) -> Iterator[None]:
         raise Damaged(reason) from error
 
 
+@contextlib.contextmanager
+def writing(home: Path) -> Iterator[None]:
+    """Writing in a home: what the system refuses becomes Unwritable."""
+    try:
+        yield
+    except OSError as error:
+        raise Unwritable(f"{home} cannot be written: {error.strerror}") from None
+
+
 def fresh(home: Path) -> Path:
     """A new folder of a home, for a new index."""
     folder = home / os.urandom(6).hex()
@@ -132,20 +143,51 @@ def publish(home: Path, corpus: Path, folder: Path) -> None:
     (home / DAMAGED).unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def tidying(home: Path) -> Iterator[Path]:
+    """A folder of a home to merge segments in; whoever makes it holds the lock of those who do."""
+    folder = home / TIDYING
+    _remove(folder)
+    folder.mkdir(0o700)
+    try:
+        yield folder
+    finally:
+        _remove(folder)
+
+
 def is_tidy(home: Path, generation: Generation) -> bool:
     """Whether there is this index and nothing that a killed writer has left."""
     folders = {name for name in os.listdir(home) if _FOLDER.fullmatch(name) or name[0] == "."}
-    return folders == {generation.folder.name} and not generation.left_over()
+    return (
+        folders == {generation.folder.name}
+        and not generation.left_over()
+        and not _is_left_over(home / TIDYING)
+    )
 
 
 def clear(home: Path, keep: Path | None) -> None:
     """Remove what killed writers have left: indexes other than the one in `keep`."""
-    from shutil import rmtree
-
     for folder in home.iterdir():
         if folder != keep and _FOLDER.fullmatch(folder.name):
-            rmtree(folder, ignore_errors=True)
+            _remove(folder)
+    if _is_left_over(home / TIDYING):
+        _remove(home / TIDYING)
     sweep(home)
+
+
+def _is_left_over(tidying: Path) -> bool:
+    """Whether this folder is there though nobody merges segments in it."""
+    if not tidying.exists():
+        return False
+    with contextlib.suppress(Locked), Lock(tidying.with_name(TIDYING_LOCK)):
+        return True
+    return False
+
+
+def _remove(folder: Path) -> None:
+    from shutil import rmtree
+
+    rmtree(folder, ignore_errors=True)
 
 
 def _manifest(corpus: Path, index: str) -> dict[str, object]:

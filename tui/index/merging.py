@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from heapq import merge
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.index.codec import TermList
 from tui.index.draft import Draft
@@ -20,8 +20,15 @@ FEW = 8
 """Segments of about one size that are left alone."""
 
 
-def merged(folder: Path, segments: Sequence[Segment]) -> Any:
-    """A new segment with all that lives in `segments`, in their order."""
+class Merged(NamedTuple):
+    """A new segment; for each of its parts, which document of that is which of the new one."""
+
+    segment: Any
+    moved: Sequence[Mapping[int, int]]
+
+
+def merged(folder: Path, segments: Sequence[Segment]) -> Merged:
+    """A new segment in `folder` with all that lives in `segments`, in their order."""
     moved: list[dict[int, int]] = []
     with closing(Draft(folder)) as draft:
         for segment in segments:
@@ -29,24 +36,26 @@ def merged(folder: Path, segments: Sequence[Segment]) -> Any:
             columns = {name: segment.column(name) for name in COLUMNS}
             for doc in segment.live:
                 draft.add_columns({name: column[doc] for name, column in columns.items()})
-        return draft.finish_with({name: _lists(name, segments, moved) for name in TERMS})
+        lists = {name: _lists(name, segments, moved) for name in TERMS}
+        return Merged(draft.finish_with(lists), moved)
 
 
-def to_merge(sizes: Sequence[int], most: int) -> list[int]:
+def to_merge(sizes: Sequence[int], most: int, few: int | None = None) -> list[int]:
     """Which segments to merge, by their numbers of living documents, at most `most` together.
 
     The smallest ones, as long as each is no larger than all before it: so a document is written
-    again a few times while an index grows, not at every change.
+    again a few times while an index grows, not at every change. No more than `few` are left alone.
     """
+    few = FEW if few is None else few
     order = sorted(range(len(sizes)), key=lambda i: sizes[i])
     chosen: list[int] = []
     total = 0
     for i in order:
-        if total + sizes[i] > most or (len(chosen) >= FEW and sizes[i] > total):
+        if total + sizes[i] > most or (len(chosen) >= few and sizes[i] > total):
             break
         chosen.append(i)
         total += sizes[i]
-    return sorted(chosen) if len(chosen) > FEW else []
+    return sorted(chosen) if len(chosen) > few else []
 
 
 def _lists(

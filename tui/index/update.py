@@ -194,25 +194,22 @@ def _bring_in(
         change = Change.since(before, listing, looked, trusting=not wish.effort.verify)
     if before and change.is_empty and _is_current(before, wish):
         return Report(skipped=change.skipped(before.unread.items()), notes=notes)
-    try:
-        with Writing(wish.home, before, wish.sources, change) as writing:
-            texts = writing.texts()
-            sizes = {id: change.listing.files[id].size for id, _ in texts}
-            processes = wish.effort.processes
-            job = writing.job(postings_in(wish.effort.memory, processes))
-            made = batches(job, texts, sizes, processes, wish.progress)
-            with closing(made):
-                for batch in made:
-                    if writing.is_first and writing.has_gained:
-                        writing.commit(is_whole=False)
-                    writing.take(batch)
-            writing.drop_gone()
-            written = not writing.is_same
-            if written:
-                writing.merge(MERGED_AT_LEISURE if wish.budget is None else MERGED_AT_ONCE)
-                writing.commit(is_whole=True)
-    except OSError as error:
-        raise Unwritable(f"{wish.home} cannot be written: {error.strerror}") from None
+    with homes.writing(wish.home), Writing(wish.home, before, wish.sources, change) as writing:
+        texts = writing.texts()
+        sizes = {id: change.listing.files[id].size for id, _ in texts}
+        processes = wish.effort.processes
+        job = writing.job(postings_in(wish.effort.memory, processes))
+        made = batches(job, texts, sizes, processes, wish.progress)
+        with closing(made):
+            for batch in made:
+                if writing.is_first and writing.has_gained:
+                    writing.commit(is_whole=False)
+                writing.take(batch)
+        writing.drop_gone()
+        written = not writing.is_same
+        if written:
+            writing.merge(MERGED_AT_LEISURE if wish.budget is None else MERGED_AT_ONCE)
+            writing.commit(is_whole=True)
     added, removed = writing.added, writing.removed
     renamed = writing.renamed()
     return Report(

@@ -135,7 +135,7 @@ class Writing:
             storage = Storage(self._folder)
             small = [Segment(storage, segments[i]) for i in chosen]
             rest = [segment for i, segment in enumerate(segments) if i not in chosen]
-            segments = [*rest, merged(self._folder, small)]
+            segments = [*rest, merged(self._folder, small).segment]
         self._segments = segments
 
     def commit(self, is_whole: bool) -> None:

@@ -1,0 +1,55 @@
+"""Segments merged by a process of its own while a room is open."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.catalog.rooms import House
+from tui.catalog import tidying
+from tui.catalog.opening import Opening
+from tui.catalog.tidying import Tidying
+from tui.catalog.wish import Wish
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """A room of many segments."""
+    (tmp_path / "house").mkdir()
+    house = House(tmp_path / "house")
+    for number in range(5):
+        house.write(f"{number}.txt", f"Words of text {number}.")
+        house.open()
+    return house
+
+
+def test_many_segments_become_one_while_a_room_is_open(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidying, "REST_S", 0.0)
+    before = len(house.open().view.segments)
+    wish = Wish(str(house.texts), str(house.registry), str(tmp_path / "house" / "own"))
+    opening = Opening(wish, lambda done, total: None, lambda said: None)
+    opening()
+
+    until = time.monotonic() + 20
+    while len(house.open().view.segments) == before and time.monotonic() < until:
+        time.sleep(0.05)
+    opening.close()
+
+    assert before > 1
+    assert len(house.open().view.segments) == 1
+
+
+def test_nothing_begins_where_there_are_few(house: House, tmp_path: Path) -> None:
+    (tmp_path / "few").mkdir()
+    few = Tidying()
+    few.see(House(tmp_path / "few").open())
+    many = Tidying()
+    many.see(house.open())
+
+    assert few._timer is None
+    assert many._timer is not None
+    many.close()
+    many._timer.join(5)
+    assert many._process is None
