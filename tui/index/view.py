@@ -71,7 +71,8 @@ class IndexView:
         spelled = [spell(term) for term in terms]
         with self._guarded():
             for base, segment in self._based():
-                found.update(map(base.__add__, segment.documents(field, spelled)))
+                here = segment.documents(field, spelled)
+                found.update([base + doc for doc in here] if base else here)
         return found
 
     def weights(self, field: Field, terms: Sequence[str]) -> Mapping[int, float]:

@@ -6,6 +6,7 @@ zones) is read position by position in the documents that have the words at all.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -205,8 +206,20 @@ class Consultation:
             case Run(parts=parts):
                 return self._all([part.word for part in parts])
             case Or():
-                return _NOTHING.union(*map(self.possible, tree.children))
+                return self._any(tree.children)
         return self._all(children(tree))
+
+    def _any(self, trees: Iterable[Tree]) -> AbstractSet[int]:
+        """Terms of one field are asked for together: a word and all that begins with it overlap."""
+        terms: defaultdict[Field, list[str]] = defaultdict(list)
+        sets: list[AbstractSet[int]] = []
+        for tree in trees:
+            if isinstance(tree, Terms):
+                terms[tree.field] += tree.terms
+            else:
+                sets.append(self.possible(tree))
+        sets += (self.documents(field, list(dict.fromkeys(each))) for field, each in terms.items())
+        return sets[0] if len(sets) == 1 else _NOTHING.union(*sets)
 
     def _all(self, trees: Iterable[Tree]) -> AbstractSet[int]:
         sets = sorted((self.possible(tree) for tree in trees), key=len)
