@@ -21,7 +21,8 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     parser.epilog = """\
 Every command brings the index up to date by itself; this one says what it did.
 A file that cannot be read is named on stderr and skipped. An index that is interrupted
-keeps what is done; the next call goes on from there."""
+keeps what is done; the next call goes on from there.
+With --watch the segments of the index are merged after half a minute without a change."""
     parser.add_argument(
         "--strict", action="store_true", help="exit 3 when a file was skipped or a sidecar is wrong"
     )
