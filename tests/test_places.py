@@ -13,7 +13,7 @@ import pytest
 
 from tui import places
 from tui.model import Locked, Unusable
-from tui.places import Lock, Places, Unwritable, private_folder, sweep, write_atomically
+from tui.places import Lock, Places, Unwritable, private_folder, sweep, write_atomically, write_new
 
 ROOT = Path(__file__).parent.parent
 WRITE_FOREVER = """
@@ -163,6 +163,38 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert os.listdir(folder) == ["notes"]
+
+
+def test_a_file_that_cannot_be_looked_at_once_it_is_made_is_not_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(exist_ok=True)
+
+    def broken(_: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fstat", broken)
+        with pytest.raises(Unwritable):
+            write_atomically(folder / "notes", b"new")
+    assert os.listdir(folder) == []
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_new_file_is_whole_and_takes_no_other_s_place(
+    has_links: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    if not has_links:
+        monkeypatch.setattr(os, "link", none)
+    folder.mkdir(exist_ok=True)
+    write_new(folder / "a", b"one")
+    with pytest.raises(FileExistsError):
+        write_new(folder / "a", b"two")
+    assert (folder / "a").read_bytes() == b"one"
+    assert os.listdir(folder) == ["a"]
 
 
 def test_only_a_regular_file_is_replaced(folder: Path) -> None:

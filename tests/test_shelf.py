@@ -41,6 +41,34 @@ def test_a_line_cut_off_by_a_crash_is_passed_over(tmp_path: Path) -> None:
     assert [kept.doc for kept in Shelf(tmp_path).all()] == ["a.txt", "c.txt"]
 
 
+def test_a_line_that_is_not_understood_is_said_and_stays(tmp_path: Path) -> None:
+    strange = '{"doc": "b.txt", "sha'
+    file, shelf = tmp_path / FILE, Shelf(tmp_path)
+    shelf.put(Kept("a.txt", ONE, is_read=True))
+    file.write_text(f"{strange}\n{file.read_text()}[[]]\n")
+    assert shelf.fault == f"{file}:1: not understood, so it does not count (1 line more)"
+    for n in range(SPARE + 10):
+        shelf.put(Kept("c.txt", OTHER, Anchor("word", at=n)))
+    Shelf(tmp_path).all()
+    assert len(file.read_text().splitlines()) == 4
+    assert file.read_text().splitlines()[:2] == [strange, "[[]]"]
+    assert [kept.doc for kept in Shelf(tmp_path).all()] == ["a.txt", "c.txt"]
+
+
+def test_what_a_crash_cut_off_goes_and_a_line_without_an_end_stays(tmp_path: Path) -> None:
+    for tail, docs in ((b'{"doc": "b.t', ["c.txt"]), (b'{"doc":"b.txt","read":true}', None)):
+        (tmp_path / FILE).write_bytes(tail)
+        assert Shelf(tmp_path).fault == ""
+        Shelf(tmp_path).put(Kept("c.txt", OTHER, is_read=True))
+        assert [kept.doc for kept in Shelf(tmp_path).all()] == (docs or ["b.txt", "c.txt"])
+        assert Shelf(tmp_path).fault == ""
+
+
+def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    assert "nothing kept is known" in Shelf(tmp_path).fault
+
+
 def test_the_file_does_not_grow_for_ever(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     for n in range(SPARE + 10):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, rule
 
 from tests.houses import House, in_a_process, said
-from tests.test_kills import kill_at
+from tests.killing import kill_at
 from tui.cli.main import main
 
 IS_SOAK = "READROOM_SOAK" in os.environ

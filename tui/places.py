@@ -9,7 +9,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,26 +135,53 @@ def write_atomically(path: Path, data: bytes, *, waits: bool = True) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
-        sweep(target.parent)
         mode = _mode(target)
-        name, descriptor = _open_temporary(target.parent, 0o666 if mode is None else 0o600)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                if mode is not None:
-                    os.fchmod(descriptor, mode)
-                if waits:
-                    os.fsync(descriptor)
-                os.replace(name, target)
-        except BaseException:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(name)
-            raise
-        if waits:
-            sync_folder(target.parent)
+        _written(target.parent, data, mode, waits, lambda name: os.replace(name, target))
     except OSError as error:
         raise Unwritable(f"{path} cannot be written: {error.strerror}") from None
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """A file that was not there, all of it or nothing; FileExistsError if it is, or an OSError."""
+
+    def show(name: Path) -> None:
+        try:
+            os.link(name, path)
+        except OSError:  # it is there, or the file system holds no links, as on a stick
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path) from None
+            os.rename(name, path)
+            return
+        try:
+            os.unlink(name)
+        except OSError:
+            os.unlink(path)
+            raise
+
+    _written(path.parent, data, None, True, show)
+
+
+def _written(
+    folder: Path, data: bytes, mode: int | None, waits: bool, show: Callable[[Path], None]
+) -> None:
+    """Write a temporary file, and have `show` give it its name once all of it is there."""
+    sweep(folder)
+    name, descriptor = _open_temporary(folder, 0o666 if mode is None else 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            if mode is not None:
+                os.fchmod(descriptor, mode)
+            if waits:
+                os.fsync(descriptor)
+            show(name)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)
+        raise
+    if waits:
+        sync_folder(folder)
 
 
 def _mode(target: Path) -> int | None:
@@ -178,8 +205,13 @@ def _open_temporary(folder: Path, mode: int) -> tuple[Path, int]:
         descriptor = os.open(name, flags, mode)
         with contextlib.suppress(OSError):  # where files cannot be locked, `sweep` leaves them all
             fcntl.flock(descriptor, fcntl.LOCK_EX)
-        if os.fstat(descriptor).st_nlink:
-            return name, descriptor
+        try:
+            if os.fstat(descriptor).st_nlink:
+                return name, descriptor
+        except OSError:
+            os.unlink(name)
+            os.close(descriptor)
+            raise
         os.close(descriptor)  # swept between the two calls
 
 
@@ -201,13 +233,13 @@ def _remove_unlocked(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder written to the disk."""
-    descriptor = os.open(folder, _FOLDER)
-    try:
-        with contextlib.suppress(OSError):  # some file systems cannot; the file itself is synced
+    """Have the names in a folder written to the disk, where that can be: the file itself is."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, _FOLDER)
+        try:
             os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 class Lock:

@@ -2,6 +2,7 @@
 
 A line of JSON for each change, in the state folder; the last one about a text counts. It is kept by
 the text's hash, so that a file can be renamed, and beside it the id, so that a text can be changed.
+A line that is not understood is said and stays; the end of one that a crash cut off goes.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.anchors import Anchor
+from tui.counts import count
 from tui.model import ReadroomError
 from tui.places import Lock, Unwritable, private_folder, write_atomically
 
@@ -54,6 +56,14 @@ class Shelf:
         self._stamp: tuple[int, int] | None = None
         self._kept: dict[str, Kept] = {}
         self._by_doc: dict[str, str] = {}
+        self._strange: list[bytes] = []
+        self._fault = ""
+
+    @property
+    def fault(self) -> str:
+        """What of the file does not count and why, in a line; "" if all does."""
+        self._read()
+        return self._fault
 
     def all(self) -> list[Kept]:
         """What is kept of every text of which anything is."""
@@ -83,8 +93,11 @@ class Shelf:
             try:
                 descriptor = os.open(self._folder / FILE, flags, 0o600)
                 with os.fdopen(descriptor, "ab") as file:
-                    is_cut = file.tell() > 0 and os.pread(descriptor, 1, file.tell() - 1) != b"\n"
-                    file.write(b"\n" * is_cut + b"".join(map(_line, new)))
+                    whole, tail = _cut(os.pread(descriptor, file.tell(), 0))
+                    if tail and _one(tail) is None:
+                        os.ftruncate(descriptor, whole)
+                        tail = b""
+                    file.write(b"\n" * bool(tail) + b"".join(map(_line, new)))
             except OSError as error:
                 raise Unwritable(f"{self._folder / FILE}: {error.strerror}") from None
             for one in new:
@@ -111,20 +124,33 @@ class Shelf:
         stamp = self._seen_now()
         if stamp == self._stamp:
             return
-        data = b""
-        with suppress(OSError):
+        data, self._fault = b"", ""
+        try:
             data = (self._folder / FILE).read_bytes()
-        lines = data.splitlines()
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            self._fault = f"{self._folder / FILE}: {error.strerror}: nothing kept is known"
         found: dict[str, Kept] = {}
-        for line in lines:
-            with suppress(ValueError, TypeError, AttributeError):  # cut off by a crash, or foreign
-                one = _kept(json.loads(line))
+        strange: dict[int, bytes] = {}
+        whole, tail = _cut(data)
+        lines = [*data[:whole].splitlines(), *([tail] if _one(tail) else ())]
+        for number, line in enumerate(lines, 1):
+            one = _one(line)
+            if one is not None:
                 found.pop(one.sha256, None)  # the last one of a doc is the last in order
                 found[one.sha256] = one
+            elif line.strip():
+                strange[number] = line
+        if strange:
+            more = f" ({count(len(strange) - 1, 'line')} more)" if len(strange) > 1 else ""
+            place = f"{self._folder / FILE}:{next(iter(strange))}"
+            self._fault = f"{place}: not understood, so it does not count{more}"
+        self._strange = list(strange.values())
         self._kept = {key: one for key, one in found.items() if not one.is_empty}
         self._by_doc = {one.doc: key for key, one in self._kept.items()}
         self._stamp = stamp
-        if len(lines) > SPARE + 2 * len(self._kept):
+        if len(lines) - len(strange) > SPARE + 2 * len(self._kept):
             self._tidy(data)
 
     def _tidy(self, data: bytes) -> None:
@@ -132,7 +158,8 @@ class Shelf:
         with suppress(ReadroomError), Lock(self._folder / LOCK):
             path = self._folder / FILE
             if path.read_bytes() == data:
-                write_atomically(path, b"".join(map(_line, self._kept.values())))
+                strange = (line + b"\n" for line in self._strange)
+                write_atomically(path, b"".join((*strange, *map(_line, self._kept.values()))))
                 self._stamp = self._seen_now()
 
 
@@ -171,6 +198,19 @@ def _digests(path: Path) -> frozenset[bytes] | None:
     except OSError:
         return None
     return frozenset(data[at : at + _DIGEST] for at in range(0, len(data), _DIGEST))
+
+
+def _cut(data: bytes) -> tuple[int, bytes]:
+    """How far whole lines go, and what stands behind the last of them."""
+    whole = data.rfind(b"\n") + 1
+    return whole, data[whole:]
+
+
+def _one(line: bytes) -> Kept | None:
+    """What a line keeps; None if it cannot be understood."""
+    with suppress(ValueError, TypeError, AttributeError, RecursionError):
+        return _kept(json.loads(line))
+    return None
 
 
 def _nothing(kept: Kept) -> Kept:

@@ -21,6 +21,7 @@ from tui.index.home import LOCK
 from tui.model import Locked, ReadroomError, Unusable
 from tui.places import Lock, Places
 from tui.registry import Registry, load
+from tui.shelf import Shelf
 
 State = Literal["well", "remark", "ill"]
 NAMED = 5
@@ -41,6 +42,8 @@ def examine(wish: Wish) -> Iterator[Finding]:
     """What there is to say of each thing in turn; nothing is written."""
     places = Places.of(os.environ, wish.root)
     yield from _folders(places)
+    if fault := Shelf(places.state).fault:
+        yield Finding("reading", "ill", fault, "mend it or take it out")
     try:
         named = named_corpora(places)
         if named:

@@ -30,6 +30,8 @@ class Marked(Mapping[str, Collection[str]]):
         if mark not in self.NAMES:
             raise KeyError(mark)
         hashes = self._hashes
+        if fault := self._room.shelf.fault:
+            self._room.tell(fault)
         kept = {one.sha256: one for one in self._room.shelf.all()}
         if mark in MARKS:
             return {id for id, of in hashes.items() if of in kept and MARKS[mark](kept[of])}

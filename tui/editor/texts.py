@@ -13,10 +13,9 @@ from tui.corpus.files import SIDECAR, id_of, is_text
 from tui.corpus.sidecar import Value, read_sidecar
 from tui.editor.scalars import value
 from tui.model import Facts, Refused, UsageError
-from tui.places import Unwritable, sync_folder
+from tui.places import Unwritable, write_new
 
 _ORDER = [field.name for field in fields(Facts)]
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 @dataclass(frozen=True)
@@ -84,15 +83,17 @@ def take_in(corpus: Path, *texts: Text) -> None:
     for one in texts:
         facts, copy = corpus / _beside(one.path.name), corpus / one.path.name
         for new in (copy, facts):
-            if new in files or os.path.lexists(new):
+            is_left = new == facts and _holds(new, one.sidecar)  # by one that was broken off
+            if new in files or (os.path.lexists(new) and not is_left):
                 raise Refused(f"{one.path} is not taken in: {new.name} is there already")
         files |= {facts: one.sidecar} if one.sidecar else {}
         files[copy] = one.data
     made: list[Path] = []
     try:
         for path, data in files.items():
-            _create(path, data, made)
-        sync_folder(corpus)
+            if not _holds(path, data):
+                write_new(path, data)
+                made.append(path)
     except BaseException as error:
         for path in made:
             path.unlink(missing_ok=True)
@@ -103,13 +104,12 @@ def take_in(corpus: Path, *texts: Text) -> None:
         raise
 
 
-def _create(path: Path, data: bytes, made: list[Path]) -> None:
-    """A file that was not there; `made` grows by it."""
-    with os.fdopen(os.open(path, _NEW, 0o666), "wb") as file:
-        made.append(path)
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether just these bytes are in a file already."""
+    try:
+        return path.is_file() and not path.is_symlink() and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _beside(name: str) -> str:

@@ -61,7 +61,7 @@ def meant(room: Room, what: str, name: str) -> str:
 
 def notes(room: Room) -> tuple[str, ...]:
     """What is to be said once."""
-    return room.notes
+    return *room.notes, *filter(None, [room.shelf.fault])
 
 
 def texts(room: Room, question: Question, limit: int) -> Answers:
