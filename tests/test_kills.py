@@ -14,11 +14,20 @@ import pytest
 
 from tests.houses import COMMANDS, House, act, in_a_process, said
 from tests.killing import Change, changes, kill_at
+from tui.editor import edits
 from tui.screen.keymap import FILE as KEYS
 
 IS_SOAK = "READROOM_SOAK" in os.environ
 PAGES = range(15) if IS_SOAK else (1,)
 """Pages of 4096 bytes that are left on a full disk."""
+FULL = {
+    "own/cache": "a search after a change",
+    "own/state": "a query saved",
+    "own/config": "a corpus named",
+    "own/data": "a decision",
+    ".": "an entity",
+}
+"""The folder that is a disk, and what is written there."""
 ROOT = Path(__file__).parent.parent
 
 
@@ -102,22 +111,25 @@ def healing(house: House) -> int:
 
 
 @pytest.mark.parametrize("pages", PAGES)
-@pytest.mark.parametrize(
-    ("where", "name"),
-    [
-        ("own/cache", "a search after a change"),
-        ("own/state", "a query saved"),
-        ("own/config", "a corpus named"),
-        (".", "an entity"),
-    ],
-)
+@pytest.mark.parametrize("where", FULL)
 def test_a_full_disk_leaves_the_old_state_or_the_new(
-    where: str, name: str, pages: int, need: Callable[[str], str], tmp_path: Path
+    where: str,
+    pages: int,
+    need: Callable[[str], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    name = FULL[where]
     sealed = [need("unshare"), "--map-root-user", "--mount"]
     if subprocess.run([*sealed, "true"], capture_output=True, check=False).returncode:
         pytest.skip("no disk of one's own can be mounted here")
-    house = made(name, tmp_path)
+    house, closed = made(name, tmp_path), "true"
+    if where == "own/data":  # which is written where what stands beside the registry cannot be
+        beside = house.folder / "decisions.yaml"
+        beside.write_text("decisions:\n")
+        house.keep()
+        monkeypatch.setattr(edits, "_can_be_written", lambda path: path != beside)
+        closed = f"mount --bind {beside} {beside} && mount -o remount,ro,bind {beside}"
     old = house.files()
     words = COMMANDS[name][1]
     assert said(house, *words)[0] == 0
@@ -132,6 +144,7 @@ def test_a_full_disk_leaves_the_old_state_or_the_new(
         mount -t tmpfs -o size={(blocks + pages) * 4 or 4}k,nr_inodes={blocks + folders + 200} \\
             none {shlex.quote(str(disk))} || exit 98
         cp -a {shlex.quote(str(after))}/. {shlex.quote(str(disk))} || exit 97
+        {closed} || exit 96
         {shlex.join(house.call(*words))}
         status=$?
         rm -r {shlex.quote(str(after))}
@@ -147,3 +160,5 @@ def test_a_full_disk_leaves_the_old_state_or_the_new(
     subprocess.run(["rm", "-r", str(disk)], check=True)
     after.rename(disk)
     is_sound(house, old, new)
+    if where == "own/data":
+        assert any(name.startswith(f"{where}/") for name in new)
