@@ -13,8 +13,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from functools import cached_property
 from heapq import merge
-from itertools import accumulate, groupby
-from operator import itemgetter
+from itertools import accumulate
 from pathlib import Path
 
 from tui.company import Company, Surfaces
@@ -24,9 +23,10 @@ from tui.index.generation import Generation
 from tui.index.home import TRIES, current, guarded
 from tui.index.record import CHOICES, choices, unpack_mentions, unpack_record
 from tui.index.schema import read, spell
-from tui.index.segment import REMEMBERED, WALKS, Segment
+from tui.index.segment import Segment
 from tui.index.storage import Damaged, Storage
 from tui.index.tally import Tally, tallied
+from tui.index.vocabulary import Vocabulary
 from tui.model import Mention, Unusable
 from tui.query.engine import Extent, Fact, Field, Record
 
@@ -55,7 +55,7 @@ class IndexView:
             self.segments = [Segment(storage, segment) for segment in generation.segments]
         self._bases = list(accumulate((segment.count for segment in self.segments), initial=0))
         self._values: dict[Fact, dict[int, tuple[str, ...]]] = {}
-        self._walked: tuple[tuple[Field, str, Sequence[tuple[str, int]]], ...] = ()
+        self._vocabulary = Vocabulary(self.segments, self._guarded)
 
     def everything(self) -> AbstractSet[int]:
         """All documents."""
@@ -121,40 +121,11 @@ class IndexView:
 
     def vocabulary(self, field: Field, prefix: str = "") -> Iterator[tuple[str, int]]:
         """The terms that begin with `prefix`, sorted, each with the number of its documents."""
-        for known, begun, entries in self._walked:  # one who types asks for longer and longer ones
-            if known == field and prefix.startswith(begun):
-                return (entry for entry in entries if entry[0].startswith(prefix))
-        if not prefix:
-            return self._every_term(field)
-        counts = self._counts(field, prefix, self.segments)
-        found = ((read(term), counts[term]) for term in sorted(counts) if counts[term])
-        if len(counts) > REMEMBERED:
-            return found
-        entries = tuple(found)
-        self._walked = (field, prefix, entries), *self._walked[: WALKS - 1]
-        return iter(entries)
+        return self._vocabulary.beginning_with(field, prefix)
 
     def sample(self, field: Field, prefix: str, texts: int) -> Iterator[tuple[str, int]]:
         """The same as far as so many documents, or a few more, tell: of those alone."""
-        enough = bisect_left(self._bases, texts)
-        counts = self._counts(field, prefix, self.segments[:enough])
-        return ((read(term), counts[term]) for term in sorted(counts) if counts[term])
-
-    def _counts(self, field: Field, prefix: str, among: Sequence[Segment]) -> dict[bytes, int]:
-        counts: dict[bytes, int] = {}
-        with self._guarded():
-            for segment in among:
-                for term, count in segment.counts(field, spell(prefix)):
-                    counts[term] = counts.get(term, 0) + count
-        return counts
-
-    def _every_term(self, field: Field) -> Iterator[tuple[str, int]]:
-        """The whole vocabulary, looked up as it is gone through, so that one may stop early."""
-        with self._guarded():
-            walks = (segment.counts(field, b"") for segment in self.segments)
-            for term, entries in groupby(merge(*walks), itemgetter(0)):
-                if count := sum(count for _, count in entries):
-                    yield read(term), count
+        return self._vocabulary.sample(field, prefix, bisect_left(self._bases, texts))
 
     def shares(self, field: Field, docs: Collection[int]) -> Mapping[str, int]:
         """How many of `docs` each term of a field stands in, if in any."""
