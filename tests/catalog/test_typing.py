@@ -3,9 +3,17 @@
 import pytest
 
 from tests.catalog.rooms import House
+from tui.catalog import typing
 from tui.catalog.room import Room
 from tui.catalog.typing import BEGUN, ranked, typed
-from tui.query import expand as expanding
+from tui.query import fitting
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Time enough for all texts, however busy the machine is."""
+    monkeypatch.setattr(typing, "SECONDS", 60)
+    monkeypatch.setattr(typing, "PAUSED_SECONDS", 60)
 
 
 @pytest.fixture
@@ -104,7 +112,7 @@ def test_a_letter_or_two_mean_frequent_words_of_a_large_corpus_until_one_pauses(
     room = house.open()
     assert typed(room, "qu").exact
     for name, value in {"SAMPLE": 3, "FEW": 2, "ENOUGH": 4}.items():
-        monkeypatch.setattr(expanding, name, value)
+        monkeypatch.setattr(fitting, name, value)
 
     for query in ("q", "qu"):
         answer = typed(room, query)
@@ -112,5 +120,5 @@ def test_a_letter_or_two_mean_frequent_words_of_a_large_corpus_until_one_pauses(
         assert (answer.total, answer.exact) == (4, False)
     assert typed(room, "qui").exact
     assert found(room, "qua") == ["0.txt"]
-    monkeypatch.setattr(expanding, "ENOUGH", 1_000)
+    monkeypatch.setattr(fitting, "ENOUGH", 1_000)
     assert typed(room, "qu").exact

@@ -6,7 +6,7 @@ import pytest
 
 from tests.query.tiny_engine import PEOPLE, Tiny
 from tui.model import QueryError, Span
-from tui.query import expand as module
+from tui.query import fitting
 from tui.query.expand import Known, expand
 from tui.query.parse import parse
 from tui.query.tree import Run, Terms, Tree, nodes
@@ -48,7 +48,7 @@ def test_a_word_with_typos_keeps_its_first_letter_unless_that_is_the_typo() -> N
 
 
 def test_what_is_too_much_is_left_out_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MOST_FORMS", 3)
+    monkeypatch.setattr(fitting, "MOST_FORMS", 3)
     found = tree("/.*/")
     assert isinstance(found, Terms)
     assert (len(found.forms), found.left_out > 0) == (3, True)

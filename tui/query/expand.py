@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
-from heapq import nsmallest
-from string import ascii_lowercase, digits
-from time import monotonic
 from typing import NoReturn, Protocol
 
 from tui.model import Entity, QueryError, Span
-from tui.query import regex
-from tui.query.capitals import NAME, bare, both
+from tui.query.capitals import bare, both
 from tui.query.engine import Engine
+from tui.query.fitting import Fitting
 from tui.query.forms import forms
 from tui.query.moved import moved
 from tui.query.nearest import nearest
@@ -45,14 +41,6 @@ from tui.query.tree import (
     Zone,
 )
 
-MOST_FORMS = 500
-"""Words that one wildcard, fuzzy word or regular expression may stand for: the most frequent."""
-SECONDS = 0.3
-"""How long a query may look for words that fit its patterns."""
-SHORT, SAMPLE = 2, 4_000
-"""A word of which so few letters are typed means the frequent ones of a sample of so many texts."""
-FEW, ENOUGH = 20, 2_000
-"""So many words at least, and as many more as it takes until so many texts have them."""
 MOST_SAVED = 32
 """Saved queries that one query may hold, those inside them counted."""
 
@@ -92,10 +80,9 @@ def expand(parsed: Parsed, engine: Engine, known: Known, *, is_unfinished: bool 
 class _Expander:
     def __init__(self, query: str, engine: Engine, known: Known, is_unfinished: bool) -> None:
         self.query, self.engine, self.known = query, engine, known
-        self.is_unfinished = is_unfinished
+        self.fitting = Fitting(engine, is_unfinished=is_unfinished)
         self.trail: tuple[str, ...] = ()
         self.saved = 0
-        self.end = monotonic() + SECONDS
 
     def read(self, node: Asked) -> Tree:
         span = node.span
@@ -124,12 +111,10 @@ class _Expander:
                 return self.word(node)
             case Quoted():
                 return self.phrase(node.span, pieces(node.text, "*"), node.within)
-            case Fuzzy() | Regex() if monotonic() > self.end:
-                return Terms(span, "words", (), (), left_out=1)
-            case Fuzzy():
-                return self.fuzzy(node)
-            case Regex():
-                return self.regex(node)
+            case Fuzzy(text=text, typos=typos):
+                return self.fitting.fuzzy(span, pieces(text)[0].term.lower(), typos)
+            case Regex(pattern=pattern):
+                return self.fitting.regex(span, pattern)
             case Named():
                 return self.named(node)
             case Typed():
@@ -168,79 +153,7 @@ class _Expander:
             is_word = not piece.is_whole and piece.term[0].isalpha()
             terms = both(piece.term) if is_word else (piece.term,)
             return Terms(span, "words", terms, (piece.term,))
-        beginning = piece.term.split("*")[0].split("?")[0]
-        if piece.term != beginning + "*":
-            begun = self.beginning_with(beginning)
-            fits = (entry for entry in begun if fnmatchcase(bare(entry[0]), piece.term))
-            return self.most_frequent(span, fits)
-        is_short = self.is_unfinished and len(beginning) <= SHORT
-        return (self.frequent(span, beginning) if is_short else None) or self.most_frequent(
-            span, self.beginning_with(beginning)
-        )
-
-    def fuzzy(self, node: Fuzzy) -> Terms:
-        from rapidfuzz.distance import OSA
-
-        word = pieces(node.text)[0].term.lower()
-        most = node.typos or (1 if len(word) <= 5 else 2)
-        found = [
-            (term, count)
-            for term, count in self.beginning_with(word[0])
-            if OSA.distance(word, bare(term), score_cutoff=most) <= most
-        ]
-        for term in _begun_wrong(word):
-            if count := len(self.engine.documents("words", (term,))):
-                found.append((term, count))
-        return self.most_frequent(node.span, found)
-
-    def regex(self, node: Regex) -> Terms:
-        begun = self.beginning_with(regex.beginning(node.pattern))
-        entries, is_all = regex.fitting(regex.compiled(node.pattern), begun)
-        found = self.most_frequent(node.span, entries)
-        return found if is_all else replace(found, left_out=found.left_out + 1)
-
-    def beginning_with(self, beginning: str) -> Iterator[tuple[str, int]]:
-        """The words of the corpus that begin so, names too, each with its number of documents."""
-        yield from self.engine.vocabulary("words", beginning)
-        if beginning:
-            yield from self.engine.vocabulary("words", NAME + beginning)
-
-    def frequent(self, span: Span, beginning: str) -> Terms | None:
-        """The frequent words of a large corpus that begin so; None if no sample tells of them."""
-        if len(self.engine.everything()) <= SAMPLE:
-            return None
-        sampled = [
-            entry
-            for begun in (beginning, NAME + beginning)
-            for entry in self.engine.sample("words", begun, SAMPLE)
-        ]
-        found = self.most_frequent(span, sampled)
-        counts = dict(sampled)
-        covered, number = 0, 0
-        for number, word in enumerate(found.forms, 1):
-            covered += sum(counts.get(term, 0) for term in (word, NAME + word))
-            if number >= FEW and covered >= ENOUGH:
-                break
-        if covered < ENOUGH:
-            return None
-        forms = found.forms[:number]
-        terms = tuple(term for term in found.terms if bare(term) in forms)
-        return replace(found, terms=terms, forms=forms, left_out=1)
-
-    def most_frequent(self, span: Span, entries: Iterable[tuple[str, int]]) -> Terms:
-        """The terms found, with the number of their documents, up to `MOST_FORMS` words."""
-        listed = entries if isinstance(entries, list) else list(entries)
-        counts: dict[str, int] = {}
-        for term, count in listed:
-            word = bare(term)
-            counts[word] = counts.get(word, 0) + count
-        kept = nsmallest(MOST_FORMS, counts, key=lambda word: (-counts[word], word))
-        terms: dict[str, list[str]] = {word: [] for word in kept}
-        for term, _ in listed:
-            if (of := terms.get(bare(term))) is not None:
-                of.append(term)
-        found = tuple(term for word in kept for term in terms[word])
-        return Terms(span, "words", found, tuple(kept), len(counts) - len(kept))
+        return self.fitting.wildcard(span, piece.term)
 
     def named(self, node: Named) -> Terms:
         found = [entity.id for entity in self.known.names.resolve(node.name)]
@@ -279,13 +192,3 @@ class _Expander:
             raise QueryError(message, outer[0], node.span, *error.details) from None
         self.query, self.trail = outer
         return moved(tree, node.span)
-
-
-def _begun_wrong(word: str) -> Iterator[str]:
-    """The terms of all that differs from `word` by one typo, and in the first letter."""
-    letters = ascii_lowercase + digits if word.isascii() else "абвгдежзийклмнопрстуфхцчшщъыьэюя"
-    others = {word[1:], word[1] + word[0] + word[2:]}
-    others |= {letter + rest for letter in letters for rest in (word, word[1:])}
-    for other in sorted(others):
-        if other[0] != word[0]:
-            yield from both(other)
