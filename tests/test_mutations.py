@@ -16,8 +16,9 @@ from tests import mutations
 from tests.catalog.rooms import REGISTRY, TEXTS
 from tui import sessions
 from tui.anchors import anchor, follow
-from tui.catalog import saved, shelving
+from tui.catalog import citing, saved, shelving
 from tui.catalog import sessions as catalog_sessions
+from tui.catalog.house import HouseStyle
 from tui.catalog.room import Room, open_room
 from tui.catalog.searching import search
 from tui.catalog.wish import Wish
@@ -45,6 +46,12 @@ KEYS = "profile: vim\nkeys:\n  desk.search: ctrl+n\n  text.find: [f5, gf]\n"
 DRAFT = (
     "Moscow “signed in June. The S-400 Triumph was sold”[^a], in 2014, for $3 billion.\n\n[^a]: x\n"
 )
+CITATIONS = [
+    ("cite", place, "--nd", *style)
+    for place in ("001:1", "002.txt:3", "002.txt", "003.txt#char=0,21")
+    for style in ([], *(["--style", name] for name in ("pandoc", "plain", "bibtex", "csl-json")))
+]
+"""All ways of citing, which make the drafts that are spoiled."""
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +94,20 @@ def opened(root: Path) -> Room:
 
 def said(root: Path, *call: str) -> tuple[int, str]:
     """The status of a call, and what it says beside its answer."""
+    status, _, err = answered(root, *call)
+    return status, err
+
+
+def answered(root: Path, *call: str) -> tuple[int, str, str]:
+    """The status of a call, what it answers, and what it says beside."""
     common = ["--corpus", str(root / "texts"), "--root", str(root / "own")]
     out, err = io.TextIOWrapper(io.BytesIO()), io.TextIOWrapper(io.BytesIO())
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         status = main([*call, *common])
-    err.flush()
-    return status, err.buffer.getvalue().decode()  # type: ignore[attr-defined]
+    for stream in (out, err):
+        stream.flush()
+        stream.seek(0)
+    return status, out.read(), err.read()
 
 
 KEPT = [
@@ -229,12 +244,32 @@ def test_hostile_queries_are_answered_or_refused_in_a_line(house: Path) -> None:
 
 def test_spoiled_drafts_are_verified_and_checked(house: Path, tmp_path: Path) -> None:
     chance, draft = Random(4), tmp_path / "draft.md"
-    for _ in range(TIMES):
-        draft.write_bytes(mutations.spoiled(DRAFT.encode(), chance))
-        for call in ("verify", "check", "batch"):
-            status, err = said(house, call, str(draft))
+    cited = [answered(house, *call)[1] for call in CITATIONS]
+    assert all(cited)
+    for number in range(TIMES):
+        text = DRAFT + "\n".join(chance.sample(cited, 6) + [DRAFT] * chance.randrange(9))
+        draft.write_bytes(mutations.spoiled((DRAFT if number % 3 == 0 else text).encode(), chance))
+        for call in (["verify"], ["verify", "--json"], ["check"], ["batch"]):
+            status, out, err = answered(house, *call, str(draft))
             assert status in (0, 1, 2, 3)
+            assert visible(out, keep="\n\t") == out
             assert visible(err, keep="\n") == err
+            assert status == 0 or "readroom: " in err
+
+
+def test_spoiled_citations_are_passages_or_refused_in_a_line(house: Path) -> None:
+    chance, room, style = Random(6), opened(house), HouseStyle(nd=True)
+    references = [place for _, place, *_ in CITATIONS]
+    for _ in range(5 * TIMES):
+        spoiled = mutations.spoiled(chance.choice(references).encode(), chance)
+        reference = spoiled.decode("utf-8", "surrogateescape")
+        try:
+            said = str(citing.citation(room, reference, style).reference)
+        except ReadroomError as error:
+            said = error.message
+        except Exception as error:
+            raise AssertionError(repr(reference)) from error
+        assert is_a_line(said), spoiled
 
 
 def test_spoiled_sidecars_have_problems_or_facts() -> None:

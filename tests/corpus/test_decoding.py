@@ -78,6 +78,12 @@ def test_other_encodings_are_left_to_charset_normalizer(text: str, encoding: str
     assert decode((text * 4).encode(encoding)) == (text * 4, encoding)
 
 
+@pytest.mark.parametrize("before", [10, 5_000, 40_000, 70_000, 300_000])
+def test_an_old_encoding_is_told_at_the_end_of_an_endless_line(before: int) -> None:
+    text = "1" * before + " Он сказал, что переговоры прошли хорошо."
+    assert decode(text.encode("cp1251")) == (text, "windows-1251")
+
+
 def test_utf_16_without_its_mark_is_told_by_its_nulls() -> None:
     assert decode(RUSSIAN.encode("utf-16-le")) == (RUSSIAN, "utf-16-le")
     assert decode(CURLY.encode("utf-16-be")) == (CURLY, "utf-16-be")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Any
 
 from tui.citation.citation import Citation
@@ -22,6 +23,9 @@ _LATEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
+
+_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+"""For those that have no other: BibTeX counts braces, a backslash before them or not."""
 
 Write = Callable[[str], str]
 """Makes a text fit for where it will stand."""
@@ -69,8 +73,15 @@ def as_markdown(text: str) -> str:
 
 
 def as_latex(text: str) -> str:
-    """A text in which no sign means anything to LaTeX."""
-    return "".join(_LATEX.get(char, char) for char in visible(text))
+    """A text in which no sign means anything to LaTeX, nor ends a field of BibTeX."""
+    signs = _LATEX if _is_balanced(text) else _LATEX | _BRACES
+    return "".join(signs.get(char, char) for char in visible(text))
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether each brace in a text has the one that it goes with."""
+    depths = list(accumulate({"{": 1, "}": -1}.get(char, 0) for char in text))
+    return not depths or (min(depths) >= 0 and depths[-1] == 0)
 
 
 def _entry(citation: Citation, write: Write) -> dict[str, Any]:
@@ -104,5 +115,8 @@ def _csl_date(facts: Facts) -> dict[str, Any]:
 
 
 def _bibtex_name(author: str) -> str:
+    """A name as BibTeX splits it; in braces if it cannot be, or has the word that parts authors."""
     name = family_and_given(author)
-    return f"{{{as_latex(author)}}}" if name is None else ", ".join(map(as_latex, name))
+    if name is None or "and" in author.casefold().split():
+        return f"{{{as_latex(author)}}}"
+    return ", ".join(map(as_latex, name))

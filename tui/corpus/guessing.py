@@ -57,7 +57,9 @@ def guess(sample: bytes) -> list[str]:
 
     At least one byte of it is not ASCII.
     """
-    sample = sample[:_SAMPLE]
+    first = next(at for at, byte in enumerate(sample) if byte > 127)
+    start = max(0, first - _SAMPLE // 2)
+    sample = sample[start : start + _SAMPLE]
     high = sum(1 for byte in sample if byte > 127)
     costs = _costs(sample)
     # A few Cyrillic letters in a text of Latin ones are likelier to be something else.
