@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.runs import CURRENCY, DASHES, atom_in, is_rare
-from tui.words.folding import fold, plain
+from tui.words.folding import plain
 
 LONGEST = 100
 """Code points of a word that count; what is longer is cut."""
@@ -15,6 +15,10 @@ LONGEST = 100
 _LATIN = str.maketrans("авекмнорстухіѕј", "abekmhopctyxisj")
 _BEYOND = "\u3040"
 """No letter behind this one is anything but a word when it stands alone."""
+_JOINTS = frozenset(f"{DASHES}&")
+_PLAIN = re.compile(r"[A-Za-z]{2,100}(?:[-.,:][A-Za-z]{2,100})+")
+"""Words that something joins, but for initials: each is a word of its own, whatever joins it."""
+_LETTERS = re.compile(r"[A-Za-z]+")
 _SPARED = {"initials": ".", "thousands": ","}
 
 
@@ -64,8 +68,18 @@ def of_one_word(run: str) -> str | tuple[Part, ...] | None:
 
 
 def parts(run: str) -> Iterator[Part]:
+    """The words of any run, each with the forms that begin with it."""
+    if _PLAIN.fullmatch(run):  # in an eighth of the time
+        yield from map(_plain_part, _LETTERS.finditer(run))
+        return
     for chain in _chains(_atoms(run)):
         yield from _chain_parts(run, chain)
+
+
+def _plain_part(match: re.Match[str]) -> Part:
+    word, (start, end) = match[0], match.span()
+    forms = (Form(word, 0, 0, start, end),) if _is_acronym(word) else ()
+    return word.lower(), start, end, forms
 
 
 def _atoms(run: str) -> Iterator[_Atom]:
@@ -75,7 +89,7 @@ def _atoms(run: str) -> Iterator[_Atom]:
         start, end = match.span(kind)
         kept = _level(run[start:end][:LONGEST], kind)[:LONGEST]
         term = kept.casefold()[:LONGEST]
-        if any(c.isdigit() for c in term):
+        if _has_digit(term):
             term = _in_latin(term)
         yield _Atom(start, end, run[before:start], kept, term)
         before = match.end()
@@ -83,8 +97,10 @@ def _atoms(run: str) -> Iterator[_Atom]:
 
 def _level(text: str, kind: str) -> str:
     """`text` in its case as `plain` has it, without the signs that its kind of atom can spare."""
-    if text.isascii() or _kind(fold(text)) == kind:
-        text = plain(text)  # else it would become something else, as ⑴ becomes (1)
+    level = plain(text)
+    is_letters = level.isascii() and level.replace("'", "").isalpha()
+    if text.isascii() or is_letters or _kind(level.casefold()) == kind:
+        text = level  # else it would become something else, as ⑴ becomes (1)
     return text.replace(_SPARED.get(kind, " "), "")
 
 
@@ -114,7 +130,7 @@ def _chains(atoms: Iterable[_Atom]) -> Iterator[list[_Atom]]:
 def _is_joined(left: _Atom, right: _Atom) -> bool:
     if right.joint == "." and left.end + 1 == right.start:
         return left.term[-1].isdigit() and right.term[0].isdigit()
-    return right.joint in {*DASHES, "&"}
+    return right.joint in _JOINTS
 
 
 def _chain_parts(run: str, chain: list[_Atom]) -> Iterator[Part]:
@@ -130,8 +146,13 @@ def _chain_parts(run: str, chain: list[_Atom]) -> Iterator[Part]:
 
 
 def _is_designator(chain: list[_Atom]) -> bool:
-    has_digit = any(c.isdigit() for atom in chain for c in atom.term)
-    return len(chain) > 1 and (has_digit or any(atom.joint == "&" for atom in chain[1:]))
+    return len(chain) > 1 and (
+        any(_has_digit(atom.term) for atom in chain) or any(atom.joint == "&" for atom in chain[1:])
+    )
+
+
+def _has_digit(term: str) -> bool:
+    return not term.isalpha() and any(map(str.isdigit, term))
 
 
 def _cores(chain: list[_Atom]) -> Iterator[list[_Atom]]:
