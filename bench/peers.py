@@ -64,6 +64,7 @@ class Readroom:
         """After each letter of each word: how many there are, and the seconds until the answers."""
         from tui.catalog.typing import typed
 
+        typed(self._room, "")  # the screen has listed the newest texts by then
         for word in words:
             for end in range(1, len(word) + 1):
                 began = time.perf_counter()

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tui.anchors import Anchor, follow, hold
-from tui.shelf import FILE, SPARE, Kept, Seen, Shelf, digest
+from tui.shelf import FILE, SPARE, Digests, Kept, Seen, Shelf, digest
 
 ONE, OTHER = "1" * 64, "2" * 64
 
@@ -93,6 +96,13 @@ def test_new_is_what_was_not_there_the_time_before(tmp_path: Path) -> None:
         seen.begin()
         seen.take(there)
         assert seen.before() == {digest(hash) for hash in before}
+
+
+@given(st.sets(st.binary(min_size=8, max_size=8)), st.sets(st.binary(max_size=9)))
+def test_a_digest_is_found_by_halves(there: set[bytes], asked: set[bytes]) -> None:
+    digests = Digests(b"".join(sorted(there)))
+    assert digests == there
+    assert {one for one in asked | there if one in digests} == there
 
 
 TEXT = "A title\n\nThe first sentence is here. The second one follows it.\n\nThe last one.\n"

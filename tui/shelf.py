@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -163,15 +164,40 @@ class Shelf:
                 self._stamp = self._seen_now()
 
 
+class Digests(Set[bytes]):
+    """Digests in order, as one string: whether a few are among them is found by halves."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def __contains__(self, one: object) -> bool:
+        if not isinstance(one, bytes):
+            return False
+        at = bisect_left(range(len(self)), one, key=self._at)
+        return at < len(self) and self._at(at) == one
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(self._at, range(len(self)))
+
+    def __len__(self) -> int:
+        return len(self._data) // _DIGEST
+
+    def _at(self, place: int) -> bytes:
+        return self._data[place * _DIGEST : (place + 1) * _DIGEST]
+
+
 class Seen:
     """Which texts were there when the corpus was last opened for reading; a folder for each."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def before(self) -> frozenset[bytes] | None:
+    def before(self) -> Digests | None:
         """The digests of the texts that were there the time before; None if there was none."""
-        return _digests(self._folder / BEFORE)
+        try:
+            return Digests((self._folder / BEFORE).read_bytes())
+        except OSError:
+            return None
 
     def begin(self) -> None:
         """The corpus is opened for reading: what was there the last time is now the time before."""
@@ -190,14 +216,6 @@ class Seen:
 def digest(hash: str) -> bytes:
     """The beginning of a hash, enough to tell texts apart."""
     return bytes.fromhex(hash)[:_DIGEST]
-
-
-def _digests(path: Path) -> frozenset[bytes] | None:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    return frozenset(data[at : at + _DIGEST] for at in range(0, len(data), _DIGEST))
 
 
 def _cut(data: bytes) -> tuple[int, bytes]:

@@ -40,7 +40,8 @@ class Marked(Mapping[str, Collection[str]]):
         if mark == "unread":
             return unread.keys()
         before = seen(self._room).before()
-        return {id for id, of in unread.items() if before is not None and digest(of) not in before}
+        known = frozenset(before) if before is not None else None  # it is asked for every text
+        return {id for id, of in unread.items() if known is not None and digest(of) not in known}
 
     @property
     def _hashes(self) -> dict[str, str]:

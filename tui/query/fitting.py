@@ -22,7 +22,7 @@ SECONDS = 0.3
 SHORT, SAMPLE = 2, 4_000
 """A word of which so few letters are typed means the frequent ones of a sample of so many texts."""
 FEW, ENOUGH = 20, 2_000
-"""So many words at least, and as many more as it takes until so many texts have them."""
+"""So many words at least, and as many more as it takes until so many texts will have them."""
 
 Entry = tuple[str, int]
 """A word of the corpus, names too, and how many documents have it."""
@@ -88,8 +88,9 @@ class Fitting:
 
     def _frequent(self, span: Span, beginning: str) -> Terms | None:
         """The frequent words of a large corpus that begin so; None if no sample tells of them."""
-        if len(self._engine.everything()) <= SAMPLE:
+        if (texts := len(self._engine.everything())) <= SAMPLE:
             return None
+        enough = ENOUGH * SAMPLE / texts
         sampled = [
             entry
             for begun in (beginning, NAME + beginning)
@@ -100,9 +101,9 @@ class Fitting:
         covered, number = 0, 0
         for number, word in enumerate(found.forms, 1):
             covered += sum(counts.get(term, 0) for term in (word, NAME + word))
-            if number >= FEW and covered >= ENOUGH:
+            if number >= FEW and covered >= enough:
                 break
-        if covered < ENOUGH:
+        if covered < enough:
             return None
         forms = found.forms[:number]
         terms = tuple(term for term in found.terms if bare(term) in forms)
