@@ -30,16 +30,16 @@ def text(lines: str) -> str:
 def test_an_explanation_shows_the_tree_its_words_and_their_numbers() -> None:
     assert explained('exercise -"joint statement" OR @xi!^2') == text(
         """
-        any of — 2 hits in 1 document
-          all of — 1 hit in 1 document
-            exercise — 2 hits in 2 documents
+        any of — 2 hits in 1 text
+          all of — 1 hit in 1 text
+            exercise — 2 hits in 2 texts
               = exercise 1, exercises 1
-            without — 2 documents
-              “joint statement” — 1 hit in 1 document
-                joint — 2 hits in 2 documents
-                statement — 1 hit in 1 document
-          counted 2 times — 1 hit in 1 document
-            @xi! — 1 hit in 1 document
+            without — 2 texts
+              “joint statement” — 1 hit in 1 text
+                joint — 2 hits in 2 texts
+                statement — 1 hit in 1 text
+          counted 2 times — 1 hit in 1 text
+            @xi! — 1 hit in 1 text
         """
     )
 
@@ -47,10 +47,10 @@ def test_an_explanation_shows_the_tree_its_words_and_their_numbers() -> None:
 def test_an_explanation_names_the_clause_that_empties_the_result() -> None:
     assert explained("joint exersise") == text(
         """
-        all of — 0 documents
-          joint — 2 hits in 2 documents
-          exersise — 0 documents: this clause empties the result
-        without exersise: 2 documents
+        all of — 0 texts
+          joint — 2 hits in 2 texts
+          exersise — 0 texts: this clause empties the result
+        without exersise: 2 texts
         no exersise; did you mean exercise, exercises?
         """
     )
@@ -59,12 +59,12 @@ def test_an_explanation_names_the_clause_that_empties_the_result() -> None:
 def test_an_explanation_says_what_to_drop_where_no_clause_alone_is_empty() -> None:
     assert explained("exercise alliance") == text(
         """
-        all of — 0 documents
-          exercise — 2 hits in 2 documents
+        all of — 0 texts
+          exercise — 2 hits in 2 texts
             = exercise 1, exercises 1
-          alliance — 1 hit in 1 document
-        without exercise: 1 document
-        without alliance: 2 documents
+          alliance — 1 hit in 1 text
+        without exercise: 1 text
+        without alliance: 2 texts
         """
     )
 
@@ -76,14 +76,14 @@ def test_an_explanation_offers_the_nearest_name() -> None:
 def test_an_explanation_of_places_zones_and_facts() -> None:
     assert explained("{joint NEAR/2 exercise} zone:body date:2014") == text(
         """
-        all of — 0 documents
-          in one paragraph — 2 hits in 1 document
-            NEAR/2 — 2 hits in 1 document
-              joint — 2 hits in 2 documents
-              exercise — 2 hits in 2 documents
+        all of — 0 texts
+          in one paragraph — 2 hits in 1 text
+            NEAR/2 — 2 hits in 1 text
+              joint — 2 hits in 2 texts
+              exercise — 2 hits in 2 texts
                 = exercise 1, exercises 1
-          only in body — 3 documents
-          date 2014-01-01 to 2014-12-31 — 0 documents: this clause empties the result
-        without date:2014: 1 document
+          only in body — 3 texts
+          date 2014-01-01 to 2014-12-31 — 0 texts: this clause empties the result
+        without date:2014: 1 text
         """
     )

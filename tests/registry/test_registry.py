@@ -62,6 +62,26 @@ def test_the_nearest_name_comes_first(name: str, first: str) -> None:
     assert len({found.id for found in nearest}) == len(nearest) <= 3
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("jinping", ["xi-jinping"]),
+        ("President", ["xi-jinping"]),
+        ("Yi Wang", ["wang-yi"]),
+        ("@Jinpin", ["xi-jinping"]),
+        ("wang ly", ["wang-li", "wang-yi"]),
+        ("Razc", ["racz"]),
+        ("Bering", []),
+        ("Shoigu", []),
+        ("", []),
+    ],
+)
+def test_a_name_that_is_none_may_have_meant_those_with_its_words_else_those_spelt_like_it(
+    name: str, expected: list[str]
+) -> None:
+    assert [found.id for found in REGISTRY.meant(name)] == expected
+
+
 def test_what_is_like_nothing_has_no_nearest_name() -> None:
     assert REGISTRY.nearest("qqqq") == []
     assert Registry.empty().nearest("Xi") == []

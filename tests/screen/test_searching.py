@@ -162,8 +162,8 @@ async def test_f2_explains_the_query_with_what_narrows_it(
     async with open_desk(room_of(TEXTS, REGISTRY)) as desk:
         await desk.type("exercise zebras")
         await desk.press("f2")
-        assert "zebras — 0 documents: this clause empties the result" in desk.words
-        assert "without zebras: 3 documents" in desk.words
+        assert "zebras — 0 texts: this clause empties the result" in desk.words
+        assert "without zebras: 3 texts" in desk.words
         await desk.press("q")
         await desk.type(" (")
         await desk.press("f2")

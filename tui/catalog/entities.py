@@ -49,7 +49,7 @@ def resolve(room: Room, name: str) -> Entity:
         return found[0]
     if found:
         raise NotFound(f"{name!r} is a name of several entities", *map(_candidate, found))
-    raise NotFound(f"no entity {name!r}", *map(_candidate, room.registry.nearest(name)))
+    raise NotFound(f"no entity {name!r}", *map(_candidate, room.registry.meant(name)))
 
 
 def _candidate(entity: Entity) -> str:

@@ -55,7 +55,7 @@ class Names(Protocol):
     def resolve(self, name: str) -> Sequence[Entity]:
         """The entities called so: by id, else by name, else by an alias."""
 
-    def nearest(self, name: str) -> Sequence[Entity]:
+    def meant(self, name: str) -> Sequence[Entity]:
         """What may have been meant by a name that nothing is called by."""
 
 
@@ -158,7 +158,7 @@ class _Expander:
     def named(self, node: Named) -> Terms:
         found = [entity.id for entity in self.known.names.resolve(node.name)]
         if not found:
-            near = (f"did you mean @{e.id}?" for e in self.known.names.nearest(node.name))
+            near = (f"did you mean @{e.id}?" for e in self.known.names.meant(node.name))
             self.fail(f"nothing is called “{node.name}”", node.span, *near)
         if len(found) > 1:
             self.fail(f"“{node.name}” is several", node.span, *(f"@{id_}" for id_ in found))

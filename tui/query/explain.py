@@ -12,7 +12,7 @@ from tui.query.capitals import bare, both
 from tui.query.engine import Engine
 from tui.query.expand import Known
 from tui.query.matching import match
-from tui.query.nearest import is_near, nearest
+from tui.query.nearest import nearest
 from tui.query.parse import BINDING, Parsed
 from tui.query.tree import (
     And,
@@ -69,7 +69,7 @@ class Clause:
         least = "" if self.is_exact else "at least "
         note = ": this clause empties the result" if self.empties else ""
         hits = f"{count(self.hits, 'hit')} in " if self.hits else ""
-        found = f"{least}{hits}{count(self.documents, 'document')}"
+        found = f"{least}{hits}{count(self.documents, 'text')}"
         yield f"{'  ' * depth}{self.says} — {found}{note}"
         if len(self.forms) > 1 or self.left_out:
             yield "  " * (depth + 1) + "= " + self._shown()
@@ -165,7 +165,7 @@ def _without(parsed: Parsed, tree: Tree, engine: Engine, end: float) -> Iterator
         if found.docs:
             left = parsed.query[slice(*child.span)]
             least = "" if found.is_complete else "at least "
-            yield f"without {left}: {least}{count(len(found.docs), 'document')}"
+            yield f"without {left}: {least}{count(len(found.docs), 'text')}"
 
 
 def _meant(tree: Tree, engine: Engine, known: Known, end: float) -> Iterator[str]:
@@ -183,7 +183,7 @@ def _nearest(leaf: Terms, engine: Engine, known: Known) -> Iterator[str]:
         there |= {bare(term) for term, _ in engine.vocabulary("words", both(form[:1].lower())[1])}
         if near := nearest(form, there):
             yield f"no {form}; did you mean {', '.join(near)}?"
-        if near := [f"@{e.id}" for e in known.names.nearest(form) if is_near(form, e)]:
+        if near := [f"@{e.id}" for e in known.names.meant(form)]:
             yield f"the nearest name: {', '.join(near)}"
 
 

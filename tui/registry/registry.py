@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _VERSION = 2
 _NEAR = 55.0
 """Likeness, of 100, below which a name is not offered in place of another."""
+_SPELT = 0.65
+"""Likeness, up to 1, from which one spelling may have been meant by another."""
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Registry:
         return list(found.values())
 
     def nearest(self, name: str, n: int = 3) -> list[Entity]:
-        """At most `n` entities whose id, name or an alias is most like `name`, best first."""
+        """At most `n` entities whose id, name or an alias is like `name` in any way, best first."""
         from rapidfuzz import fuzz, process
 
         choices = [
@@ -82,6 +86,21 @@ class Registry:
         )
         found = {choices[at][1].id: choices[at][1] for _, _, at in scored}
         return list(found.values())[:n]
+
+    def meant(self, name: str, n: int = 3) -> list[Entity]:
+        """At most `n` entities that may have been meant by a name that is none.
+
+        Those with all its words in one name; else those spelt much like it, best first; else
+        those with one word that is.
+        """
+        asked = fold(_bare(name))
+        spelt = [(fold(text), e.id) for e in self.entities.values() for text in _spellings(e)]
+        of_words = [(set(_WORD.findall(text)), id_) for text, id_ in spelt]
+        words = set(_WORD.findall(asked))
+        ids = [id_ for there, id_ in of_words if words and words <= there]
+        ids = ids or _spelt_like(asked, spelt)
+        ids = ids or _spelt_like(asked, [(word, id_) for there, id_ in of_words for word in there])
+        return [self.entities[id_] for id_ in list(dict.fromkeys(ids))[:n]]
 
     def relating(self, id_: str) -> list[Entity]:
         """The entities that have a relation to the one of that id; of a copy no others are read."""
@@ -185,6 +204,21 @@ class _Copied(Mapping[str, Entity]):
 def _spellings(entity: Entity) -> Iterator[str]:
     yield entity.id
     yield from (alias.text for alias in entity.aliases)
+
+
+def _spelt_like(asked: str, spelt: list[tuple[str, str]]) -> list[str]:
+    """The ids beside the spellings most like `asked`, best first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(
+        asked,
+        [text for text, _ in spelt],
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_SPELT,
+        limit=None,
+    )
+    return [id_ for _, id_ in sorted((-likeness, spelt[at][1]) for _, likeness, at in found)]
 
 
 def _bare(name: str) -> str:
