@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr
@@ -22,3 +24,14 @@ def spawn(target: Callable[..., None], *args: object, is_daemon: bool) -> BasePr
     with redirect_stderr(sys.__stderr__):
         process.start()
     return process
+
+
+def stand_back(by: int) -> None:
+    """Let a process that was started beside a screen leave it the terminal, and go `by` nicer.
+
+    Ctrl+C is for the one who started it; when it is told to end, KeyboardInterrupt is raised in it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # until the end
+    os.nice(by)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
 import time
 from collections.abc import Callable
 from threading import Thread
@@ -18,7 +16,7 @@ from tui.corpus import Corpus
 from tui.index import ahead, has_index, home_of
 from tui.model import ReadroomError
 from tui.places import Places
-from tui.spawning import spawn
+from tui.spawning import spawn, stand_back
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -113,10 +111,7 @@ class Opening:
 
 def _index(wish: Wish, pipe: Connection) -> None:
     """The process: brings the index up to date and says how that goes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who started it
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what is done is kept
-    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # the screen is there
-    os.nice(5)
+    stand_back(5)  # stopped, it keeps what is done
     try:
         room = open_room(wish, budget=None, progress=lambda done, total: pipe.send((done, total)))
         texts = len(room.view.everything())

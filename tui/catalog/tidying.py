@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
@@ -13,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.catalog.room import Room
 from tui.index import is_scattered, tidy
 from tui.model import ReadroomError
-from tui.spawning import spawn
+from tui.spawning import spawn, stand_back
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -51,10 +48,7 @@ class Tidying:
 
 def _tidy(home: Path, corpus: Path) -> None:
     """The process. What keeps it from merging is no fault: all is found without that as well."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who started it
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # nothing half made is left
-    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # the screen is there
-    os.nice(19)
+    stand_back(19)  # stopped, it leaves nothing half made
     with suppress(ReadroomError, KeyboardInterrupt):
         while tidy(home, corpus):
             pass
