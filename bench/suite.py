@@ -38,10 +38,6 @@ Rows = dict[str, dict[str, float]]
 """By row, by program: what was measured, in the unit that the row's name ends with."""
 
 
-Answered = tuple[int, float, float]
-"""How many texts were found, and the seconds of the first and of a later asking."""
-
-
 class Took(NamedTuple):
     """Seconds on the clock and of all processors, megabytes at most, and what was said."""
 

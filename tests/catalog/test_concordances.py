@@ -4,7 +4,8 @@ import pytest
 
 from tests.catalog.rooms import House
 from tui.catalog import concordances
-from tui.catalog.searching import search, spans_in
+from tui.catalog.searching import search
+from tui.catalog.spans import spans_of
 from tui.model import Line
 
 MANY = "The ship met a ship. Putin saw the ships; no ship saw Putin.\n\nA ship of China.\n"
@@ -32,14 +33,15 @@ def test_every_line_is_a_hit_and_every_hit_a_line(house: House, query: str) -> N
         house.write(name, MANY)
     house.write("13.txt", "Another ship.\n")
     room = house.open()
+    answer = search(room, query, limit=None, sort="path")
     hits = [
         (hit.doc, *span)
-        for hit in search(room, query, limit=None, sort="path").hits
-        for span in spans_in(room, query, hit.doc)
+        for hit in answer.hits
+        for span in spans_of(room, answer.matches.tree, hit.doc)
     ]
     found = places(concordances.kwic(room, query))
     assert found == hits
-    assert len(found) == search(room, query).mentions_total
+    assert len(found) == answer.mentions_total
 
 
 def test_a_sample_is_drawn_evenly_from_all_lines_and_then_sorted(house: House) -> None:

@@ -107,7 +107,7 @@ def test_vim_goes_to_each_span(
 
 
 def test_batch_reads_names_from_stdin_and_goes_on_after_a_bad_row(
-    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, texts: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, texts: Path
 ) -> None:
     type_in(monkeypatch, "No;Name\n1;Motor\n2\n3;engine\n")
     status = main(["batch", "-", "--json", "--corpus", str(texts)])

@@ -128,9 +128,7 @@ def test_an_index_that_is_built_anew_meanwhile_is_left_alone(
     assert not library.refresh().written
 
 
-def test_whoever_writes_is_not_waited_for_and_does_not_wait(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_whoever_writes_is_not_waited_for_and_does_not_wait(library: Library) -> None:
     with Lock(library.home / homes.LOCK):
         assert not tidy(library.home, library.texts)
     with Lock(library.home / homes.TIDYING_LOCK):

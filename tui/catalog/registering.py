@@ -8,7 +8,7 @@ from typing import Literal
 
 from tui.anchors import anchor
 from tui.catalog import documents
-from tui.catalog.room import Progress, Room
+from tui.catalog.room import Room
 from tui.index.touched import touched
 from tui.mentions import Finder
 from tui.model import Alias, Document, Entity, Mention, NotFound, Refused, Span
@@ -89,14 +89,7 @@ def with_entity(registry: Registry, id: str, name: str, type: str) -> Registry:
     return replace(registry, entities={**registry.entities, id: entity})
 
 
-def preview(
-    room: Room,
-    old: Registry,
-    new: Registry,
-    *,
-    most: int | None = None,
-    progress: Progress = lambda done, total: None,
-) -> Change:
+def preview(room: Room, old: Registry, new: Registry, *, most: int | None = None) -> Change:
     """The mentions that differ between two registries.
 
     Only the texts with an old or a new spelling of what was changed are gone through, and of those
@@ -108,7 +101,7 @@ def preview(
     before = None if old is room.registry else Finder(old, room.decided.entity)
     after = Finder(new, room.decided.entity)
     shifts: list[Shift] = []
-    for done, doc in enumerate(shown, 1):
+    for doc in shown:
         document = room.document(doc)
         text, found = document.text, words(document.text)
         was = (
@@ -119,7 +112,6 @@ def preview(
         will = after.find(text, found, doc), after.concepts(text, found, doc)
         for old_ones, new_ones in zip(was, will, strict=True):
             shifts += _shifts(document, old_ones, new_ones)
-        progress(done, len(shown))
     return Change(tuple(shifts), len(shown), len(docs) - len(shown))
 
 

@@ -14,7 +14,6 @@ from time import monotonic
 from typing import Literal, get_args
 
 from tui.catalog.room import Room
-from tui.catalog.spans import spans_of
 from tui.model import Span
 from tui.query.expand import expand
 from tui.query.explain import Explanation, explain, helps
@@ -131,11 +130,6 @@ def helping(room: Room, answer: Answer) -> tuple[str, ...]:
 def texts(room: Room, query: str) -> frozenset[str]:
     """The ids of the texts that answer a query; raises QueryError."""
     return frozenset(map(room.view.id, matched(room, parse(query)).docs))
-
-
-def spans_in(room: Room, query: str, doc: str) -> tuple[Span, ...]:
-    """Every span of one text that answers a query; raises QueryError."""
-    return spans_of(room, expand(parse(query), room.view, room.known), doc)
 
 
 def matched(room: Room, parsed: Parsed, seconds: float | None = None) -> Matches:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 
 from tui.catalog import collocations
-from tui.catalog.room import Room
 from tui.cli import output
 from tui.cli.entrance import enter
+from tui.cli.numbers import whole
 from tui.collocates import LEAST_TEXTS, MEASURES, Collocate, window
 from tui.counts import count
-from tui.model import NotFound, UsageError
+from tui.model import NotFound
 
 TEXT_LIMIT = 50
 SCORES = ("expected", "ll", "mi", "t", "logdice")
@@ -37,13 +37,13 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--entities", action="store_true", help="who is named there, not the words")
     parser.add_argument(
         "--min",
-        type=int,
+        type=whole(1),
         default=collocations.LEAST,
         metavar="N",
         help=f"left out is what stands there less often; {collocations.LEAST} by default",
     )
     parser.add_argument(
-        "--limit", type=int, metavar="N", help=f"at most N; {TEXT_LIMIT} for text, else all"
+        "--limit", type=whole(), metavar="N", help=f"at most N; {TEXT_LIMIT} for text, else all"
     )
 
 
@@ -51,8 +51,6 @@ def run(args: argparse.Namespace) -> int:
     """Answer `collocates`."""
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
     sides = window(args.window)
-    if args.min < 1 or (args.limit or 0) < 0:
-        raise UsageError("--min is at least 1, --limit not negative")
     room = enter(args)
     found = collocations.collocates(
         room, " ".join(args.query), sides, entities=args.entities, by=args.by, least=args.min
@@ -67,13 +65,13 @@ def run(args: argparse.Namespace) -> int:
     if form != "text":
         output.put_rows(map(_row, shown), form, ROWS)
         return 0
-    _put(room, shown)
+    _put(shown)
     nodes, texts = count(found.nodes, "passage"), count(found.texts, "text")
     output.say(f"{len(found.collocates):,} collocates of {nodes} in {texts}")
     return 0
 
 
-def _put(room: Room, found: tuple[Collocate, ...]) -> None:
+def _put(found: tuple[Collocate, ...]) -> None:
     """A table for people: counts, then the four measures."""
     output.put(f"{'together':>8} {'before':>7} {'behind':>7} {'corpus':>8} "
                f"{'ll':>9} {'mi':>6} {'t':>6} {'logdice':>7}  collocate")  # fmt: skip

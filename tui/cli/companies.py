@@ -13,10 +13,11 @@ from tui.charts import shade
 from tui.cli import output
 from tui.cli.entities import asked
 from tui.cli.entrance import enter
+from tui.cli.numbers import whole
 from tui.cli.records import of_registry
 from tui.companions import Level
 from tui.counts import count
-from tui.model import Entity, NotFound, UsageError
+from tui.model import Entity, NotFound
 
 COMPANION = (
     "entity",
@@ -66,8 +67,10 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
             default="sentences",
             help="the most sentences first, or the strongest",
         )
-        parser.add_argument("--least", type=int, default=0, metavar="N", help="shared sentences")
-        parser.add_argument("--limit", type=int, metavar="N", help="at most the first N")
+        parser.add_argument(
+            "--least", type=whole(), default=0, metavar="N", help="shared sentences"
+        )
+        parser.add_argument("--limit", type=whole(), metavar="N", help="at most the first N")
     else:
         parser.add_argument("entities", metavar="ENTITY", nargs="*")
         parser.add_argument(
@@ -129,8 +132,6 @@ def _together(args: argparse.Namespace) -> int:
 
 def _companions(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
-    if args.least < 0 or (args.limit or 0) < 0:
-        raise UsageError("--least and --limit cannot be negative")
     room = enter(args)
     entity = asked(room, args.entity) if args.entity else None
     rows = list(_beside(room, entity) if entity else _pairs(room))

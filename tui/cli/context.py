@@ -9,8 +9,9 @@ from itertools import islice
 from tui.catalog import concordances
 from tui.cli import output
 from tui.cli.entrance import enter
+from tui.cli.numbers import whole
 from tui.concordance import cut, sort_keys
-from tui.model import NotFound, UsageError
+from tui.model import NotFound
 
 KWIC = ("doc", "start", "end", "line", "left", "node", "right")
 WIDTH = 40
@@ -27,17 +28,16 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     parser.epilog = HELP[name]
     parser.add_argument("query", metavar="QUERY", nargs="+")
     parser.add_argument("--sort", default="", metavar="KEYS", help="text order by default")
-    parser.add_argument("--width", type=int, default=WIDTH, metavar="N", help="of each side")
-    parser.add_argument("--limit", type=int, metavar="N", help="at most the first N lines")
-    parser.add_argument("--spread", type=int, metavar="N", help="of many N lines, evenly spread")
+    parser.add_argument("--width", type=whole(), default=WIDTH, metavar="N", help="of each side")
+    parser.add_argument("--limit", type=whole(), metavar="N", help="at most the first N lines")
+    parser.add_argument(
+        "--spread", type=whole(), metavar="N", help="of many N lines, evenly spread"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Answer one of these commands."""
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv", "vimgrep")
-    for name in ("width", "limit", "spread"):
-        if (getattr(args, name) or 0) < 0:
-            raise UsageError(f"--{name} cannot be negative")
     keys = sort_keys(args.sort)
     room = enter(args)
     query = " ".join(args.query)

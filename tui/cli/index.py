@@ -11,7 +11,8 @@ from tui.catalog.room import Room, open_room
 from tui.cli import output
 from tui.cli.arguments import wish_of
 from tui.cli.entrance import enter
-from tui.counts import count, number
+from tui.cli.numbers import whole
+from tui.counts import count
 from tui.index import MEMORY, Effort, tidy
 from tui.model import Locked, Unusable
 
@@ -41,24 +42,18 @@ With --watch the segments of the index are merged after half a minute without a 
     )
     parser.add_argument(
         "--jobs",
-        type=_number,
+        type=whole(1),
         default=0,
         metavar="N",
         help="processes that share much work; one for each core, at most 4",
     )
     parser.add_argument(
         "--memory",
-        type=_number,
+        type=whole(1),
         default=MEMORY,
         metavar="MB",
         help=f"megabytes that they take together, {MEMORY} by default",
     )
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or not number(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
-    return number(text)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from tui.catalog.about import WITHINS, About, about
 from tui.catalog.room import Progress, Room
 from tui.catalog.timeline import Behind
 from tui.cli import output
-from tui.model import UsageError
+from tui.cli.numbers import whole
 
 PLACES = ("doc", "line", "start", "end", "text")
 BEHIND = ("sentence", "entities", "source", "published")
@@ -25,13 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="sentence",
         help="how near to the words that answer QUERY it must stand; sentence by default",
     )
-    parser.add_argument("--limit", type=int, metavar="N", help="at most the first N")
+    parser.add_argument("--limit", type=whole(), metavar="N", help="at most the first N")
 
 
 def about_what(args: argparse.Namespace, room: Room) -> About:
     """What the arguments ask a list to be about."""
-    if (args.limit or 0) < 0:
-        raise UsageError("--limit cannot be negative")
     return about(room, " ".join(args.query), args.within)
 
 

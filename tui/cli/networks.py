@@ -13,11 +13,12 @@ from tui.catalog.room import Room
 from tui.citation import render
 from tui.cli import output
 from tui.cli.entrance import enter
+from tui.cli.numbers import whole
 from tui.counts import count
-from tui.model import NotFound, UsageError
+from tui.model import NotFound
 from tui.visible import visible
 
-FEWEST_NODES, MOST_NODES = 1, 300
+MOST_NODES, MOST_STEPS = 300, 6
 HELP = {
     "path": """\
 The strongest short chains from one entity to another. A step is two entities
@@ -48,16 +49,30 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("first", metavar="FROM")
         parser.add_argument("last", metavar="TO")
         parser.add_argument("--without", action="append", default=[], metavar="ENTITY")
-        parser.add_argument("--most", type=int, default=chains.MOST, metavar="N", help="chains")
         parser.add_argument(
-            "--steps", type=int, default=chains.LONGEST, metavar="N", help="of a chain, at most"
+            "--most", type=whole(1), default=chains.MOST, metavar="N", help="chains"
+        )
+        parser.add_argument(
+            "--steps",
+            type=whole(1, MOST_STEPS),
+            default=chains.LONGEST,
+            metavar="N",
+            help=f"of a chain, at most; up to {MOST_STEPS}",
         )
         return
     parser.add_argument("entities", metavar="ENTITY", nargs="*")
     parser.add_argument("--only", action="store_true", help="nobody else")
     parser.add_argument("--type", help="of the others only those of this type")
-    parser.add_argument("--most", type=int, default=networks.MOST, metavar="N", help="entities")
-    parser.add_argument("--least", type=int, default=1, metavar="N", help="sentences of an edge")
+    parser.add_argument(
+        "--most",
+        type=whole(1, MOST_NODES),
+        default=networks.MOST,
+        metavar="N",
+        help=f"entities, up to {MOST_NODES}",
+    )
+    parser.add_argument(
+        "--least", type=whole(), default=1, metavar="N", help="sentences of an edge"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -67,8 +82,6 @@ def run(args: argparse.Namespace) -> int:
 
 def _path(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "markdown")
-    if args.most < 1 or not 1 <= args.steps <= 6:
-        raise UsageError("--most is at least 1, --steps from 1 to 6")
     room = enter(args)
     first, last = (entities.resolve(room, name) for name in (args.first, args.last))
     without = [entities.resolve(room, name).id for name in args.without]
@@ -164,8 +177,6 @@ def _object(room: Room, chain: Chain) -> dict[str, object]:
 
 def _graph(args: argparse.Namespace) -> int:
     form = output.form_of(args, "svg", "dot", "graphml")
-    if not FEWEST_NODES <= args.most <= MOST_NODES or args.least < 0:
-        raise UsageError(f"--most is from {FEWEST_NODES} to {MOST_NODES}, --least not negative")
     room = enter(args)
     found = networks.network(
         room,

@@ -14,6 +14,7 @@ from tui.cli.arguments import actions_of
 from tui.cli.changes import change_rows, change_said, draft_lines, draft_object, shift_lines
 from tui.cli.entrance import enter
 from tui.cli.gaps import GAP, gap_lines, gap_row
+from tui.cli.numbers import whole
 from tui.counts import count
 from tui.model import Alias, NotFound, Problem, ReadroomError, Unusable, UsageError
 from tui.registry import Registry, load
@@ -60,7 +61,7 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     for action in ("alias", "add", "ignore", "decide", "undo"):
         subs[action].add_argument("--dry-run", action="store_true", help="write nothing")
     for action in ("alias", "add", "diff", "gaps"):
-        subs[action].add_argument("--limit", type=int, metavar="N", help="show at most N")
+        subs[action].add_argument("--limit", type=whole(), metavar="N", help="show at most N")
     _alias_arguments(subs["alias"])
     subs["add"].add_argument("id", metavar="ID")
     subs["add"].add_argument("name", metavar="NAME")
@@ -77,7 +78,9 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
         default=[],
         help="exit 1 when a mention of this entity changes; may be given again",
     )
-    subs["gaps"].add_argument("--fewest", type=int, default=2, metavar="N", help="N times or more")
+    subs["gaps"].add_argument(
+        "--fewest", type=whole(1), default=2, metavar="N", help="N times or more"
+    )
 
 
 def _alias_arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from tui.catalog.room import Room
 from tui.catalog.searching import Answer
 from tui.cli import hits, output
 from tui.cli.entrance import enter
-from tui.counts import number
+from tui.cli.numbers import whole
 from tui.model import NotFound, UsageError
 
 TEXT_LIMIT = 20
@@ -34,7 +34,7 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--like", metavar="DOC", help="texts like this one, in place of QUERY")
     parser.add_argument(
         "--limit",
-        type=_number,
+        type=whole(),
         metavar="N",
         help=f"at most N texts; {TEXT_LIMIT} for text and markdown, else all",
     )
@@ -54,12 +54,6 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
         "--patient", action="store_true", help="look through all texts, however long it takes"
     )
     parser.add_argument("--save", metavar="NAME", help="keep QUERY, to be asked as query:NAME")
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is no number")
-    return number(text)
 
 
 def run(args: argparse.Namespace) -> int:

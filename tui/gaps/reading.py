@@ -84,7 +84,7 @@ class Seen:
 class Reading:
     """What has been read: the names by their keys, and how words are written otherwise."""
 
-    def __init__(self, ignored: Iterable[str] = ()) -> None:
+    def __init__(self, ignored: Iterable[str]) -> None:
         """`ignored` are names that are not looked at."""
         every = "|".join(re.escape(name) for name in sorted(ignored, key=len, reverse=True))
         self._ignored = re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE) if every else None

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.index.codec import TermList
-from tui.index.draft import Draft
 from tui.index.postings import Postings, widen
 from tui.index.schema import COLUMNS, TERMS
 from tui.index.segment import Listed, Segment
@@ -29,6 +28,8 @@ class Merged(NamedTuple):
 
 def merged(folder: Path, segments: Sequence[Segment]) -> Merged:
     """A new segment in `folder` with all that lives in `segments`, in their order."""
+    from tui.index.draft import Draft  # a search asks what is to be merged, and merges nothing
+
     moved: list[dict[int, int]] = []
     with closing(Draft(folder)) as draft:
         for segment in segments:

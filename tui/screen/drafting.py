@@ -243,10 +243,10 @@ def _shift_lines(shift: Shift, registry: Registry) -> tuple[Line, ...]:
     return said, Line(sentence, marks=(mark,), most=6, indent=2), BLANK
 
 
-def excerpt(place: Place, look: str, before: int = BEFORE) -> tuple[str, Mark]:
-    """A sentence from at most so many code points before the words that it is shown for."""
+def excerpt(place: Place, look: str) -> tuple[str, Mark]:
+    """A sentence from at most `BEFORE` code points before the words that it is shown for."""
     start, end = place.inner
-    cut = max(0, start - before)
+    cut = max(0, start - BEFORE)
     if cut:
         cut = place.sentence.find(" ", cut, start) + 1 or start
     by = len(ELLIPSIS) * bool(cut) - cut
