@@ -39,6 +39,7 @@ def offered(line: str, corpus: Path = ROOT / "seeds") -> list[str]:
         ("readroom wh", ["who"]),
         ("readroom who vlad", ["vladimir-putin", "Vladimir\\ Putin"]),
         ("readroom who gaz", []),
+        ("readroom path s-400 vlad", ["vladimir-putin", "Vladimir\\ Putin"]),
         ("readroom search @pla", ["@pla"]),
         ("readroom search aut", ["author:"]),
         ("readroom show 003", ["003_f894bd2a5c4c4182.txt"]),

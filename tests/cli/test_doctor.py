@@ -98,6 +98,14 @@ def test_a_folder_that_others_may_write_is_worth_a_look(
     assert told(sound, capsys)[1]["state"] == "remark"
 
 
+def test_named_corpora_are_counted(sound: House, capsys: pytest.CaptureFixture[str]) -> None:
+    config = sound.texts.parent / "own" / "config"
+    config.mkdir(mode=0o700)
+    (config / "config.yaml").write_text(f"corpora:\n  one: {sound.texts}\n")
+    main(["doctor", "--root", str(config.parent), "--corpus", "one"])
+    assert "1 named corpus\n" in capsys.readouterr().out
+
+
 def test_a_corpus_that_is_not_there_is_ill(
     house: House, capsys: pytest.CaptureFixture[str]
 ) -> None:

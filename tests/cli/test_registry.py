@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from tests.catalog.rooms import REGISTRY, House
+from tui.catalog.registering import Change
+from tui.cli.changes import change_said
 from tui.cli.main import main
 
 
@@ -181,3 +183,7 @@ def test_a_gap_becomes_an_entity_and_another_is_ignored(
     assert Call(capsys, "add", "norinco", "Norinco", "organisation").status == 0
     assert Call(capsys, "ignore", "Home").status == 0
     assert Call(capsys, "gaps").err == ["readroom: nothing found"]
+
+
+def test_how_many_texts_were_not_gone_through_is_said() -> None:
+    assert change_said(Change((), 500, 1)) == "no mention changes; 1 more text may hold the name"

@@ -15,6 +15,7 @@ from tui.catalog.deciding import Deciding
 from tui.catalog.room import open_room
 from tui.catalog.wish import Wish
 from tui.corpus import Corpus, Unreadable
+from tui.counts import count
 from tui.index import home_of
 from tui.index.checkup import checkup, condemn
 from tui.index.home import LOCK
@@ -47,7 +48,7 @@ def examine(wish: Wish) -> Iterator[Finding]:
     try:
         named = named_corpora(places)
         if named:
-            yield Finding("config", "well", f"{len(named)} named corpora")
+            yield Finding("config", "well", count(len(named), "named corpus", "named corpora"))
         choice = choose(wish, places, os.environ)
     except ReadroomError as error:
         yield Finding("config", "ill", error.message, *error.details[:1])

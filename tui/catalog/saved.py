@@ -62,7 +62,8 @@ def save(room: Room, name: str, query: str) -> None:
     """Keep a query under a name, in place of what was kept so; UsageError if it cannot be."""
     if not _NAME.fullmatch(name):
         raise UsageError(
-            f"{name!r} is no name for a query", "letters, digits, dots and dashes, a letter first"
+            f"{name!r} is no name for a query",
+            "at most 64 letters, digits, dots, dashes and _; a letter or a digit first",
         )
     with _held(room) as path:
         kept = {**Queries(room), name: query}

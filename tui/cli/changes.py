@@ -47,7 +47,7 @@ def change_said(change: Change) -> str:
     said = ", ".join(f"{n} {kind}" for n, kind in counts if n) or "no mention changes"
     texts = len({shift.place.doc for shift in change.shifts})
     where = f" in {count(texts, 'text')}" if texts else ""
-    more = f"; {change.more} more texts hold the name" if change.more else ""
+    more = f"; {count(change.more, 'more text')} may hold the name" if change.more else ""
     return said + where + more
 
 

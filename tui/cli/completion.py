@@ -32,7 +32,6 @@ Completer = Callable[..., list[str]]
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of `completion`."""
-    del name
     parser.epilog = HELP
     parser.add_argument("shell", choices=SHELLS)
 
@@ -139,7 +138,7 @@ def _corpora(wish: Wish, begun: str) -> list[str]:
 
 
 COMPLETERS = {
-    "ENTITY": _asking(_names),
+    **dict.fromkeys(("ENTITY", "FROM", "TO"), _asking(_names)),
     "ID": _asking(_ids),
     "DOC": _asking(_docs),
     "DOC[:LINE[-LINE]]": _asking(_docs),

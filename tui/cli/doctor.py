@@ -18,10 +18,10 @@ from tui.model import Refused
 
 FINDING = ("what", "state", "says", "remedy")
 MARKS = {"well": " ", "remark": "~", "ill": "!"}
-HELP = """Looks at the program's folders, the config, the texts, the registry and its decisions,
-every byte of the index, the lock and this terminal. Nothing is changed without --repair, which
-builds a damaged index anew and clears what a killed writer has left; your own files are never
-touched.
+HELP = """Looks at the program's folders, the config, what is kept of texts, the texts, the registry
+and its decisions, every byte of the index, the lock and this terminal. Nothing is changed without
+--repair, which builds a damaged index anew and clears what a killed writer has left; your own files
+are never touched.
 
 A line begins with ! if something is ill, with ~ if it is worth a look. Exit 1 if anything is ill.
 
@@ -30,7 +30,6 @@ in JSON, one a line  {"what","state","says","remedy"}   state: well remark ill""
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of `doctor`."""
-    del name
     parser.epilog = HELP
     parser.add_argument("--repair", action="store_true", help="have the index built anew if ill")
 

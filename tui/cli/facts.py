@@ -19,7 +19,6 @@ languages stand between semicolons. An empty value says that there is none."""
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    del name
     parser.epilog = HELP
     parser.add_argument("doc", metavar="DOC")
     parser.add_argument("name", metavar="NAME", nargs="?", help="of a fact to correct")

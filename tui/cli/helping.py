@@ -27,10 +27,13 @@ exit status
 environment
   READROOM_CORPUS    the corpus, where --corpus is not given
   READROOM_REGISTRY  the registry, where --registry is not given
-  NO_COLOR           no colours; EDITOR and PAGER are those of e and P on the screen
+  NO_COLOR           no colours
+  VISUAL, EDITOR     what e on the screen opens a text in, the first one that is set
+  PAGER              what P pages it in
   XDG_CONFIG_HOME, XDG_CACHE_HOME, XDG_STATE_HOME, XDG_DATA_HOME
-                     where readroom/ keeps config.yaml and keys.yaml, the index, history and
-                     positions, decisions and saved queries; --root DIR has all of them below DIR
+                     where readroom/ keeps config.yaml and keys.yaml; the index; saved queries,
+                     history and positions; decisions that cannot lie beside the registry.
+                     --root DIR has all of them below DIR
 
 readroom COMMAND --help says what a command takes and what it answers in JSON. Nothing here ever
 opens a connection."""

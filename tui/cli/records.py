@@ -27,7 +27,6 @@ readroom companions shows them all, and how that differs from chance."""
 
 def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""
-    del name
     parser.epilog = HELP
     parser.add_argument("entity", metavar="ENTITY", nargs="+")
 
