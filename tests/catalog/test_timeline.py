@@ -109,3 +109,15 @@ def test_what_another_program_wrote_there_is_read_anew(
     for garbage in ("", "[]", '{"index": 1, "texts": {"001.txt": ["x", [[1]]]}}'):
         kept.write_text(garbage)
         assert values(house, None) == first
+
+
+def test_of_a_text_that_is_as_it_was_indexed_no_date_is_looked_for_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = house.open()
+    given = timeline.timeline(room, about(room, "doc:001"))
+    assert room.indexed("001.txt") == 0  # a number that is no less one than others
+
+    monkeypatch.setattr(readings, "read_in", None)
+
+    assert [behind.doc for _, behind in timeline.details(room, given)] == ["001.txt"]

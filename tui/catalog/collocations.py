@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tui.catalog.concordances import asked, by_path, lit
 from tui.catalog.room import Room
 from tui.collocates import Collocate, Measure, Windows, collocate, strongest
+from tui.query.capitals import both
 
 LEAST = 3
 """What stands near the nodes more seldom than so often is left out."""
@@ -49,8 +50,7 @@ def collocates(
 def _words(room: Room, windows: Windows, total: int, least: int) -> Iterator[Collocate]:
     everything = room.view.everything()
     for term, sides in _counts(windows.before, windows.behind, least):
-        spelled = [term, f"^{term}"]  # a word written as a name is kept apart
-        times = sum(room.view.frequencies("words", spelled, everything).values())
+        times = sum(room.view.frequencies("words", both(term), everything).values())
         yield collocate(term, windows, sides, times - windows.own[term], total)
 
 

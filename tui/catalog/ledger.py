@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from tui.catalog.about import About, inside
-from tui.catalog.readings import FIGURES, read_all, read_in
+from tui.catalog.readings import FIGURES, giving, read_all
 from tui.catalog.room import Progress, Room
 from tui.catalog.timeline import Behind, behind
 from tui.figures import Figure
@@ -87,8 +87,7 @@ def details(room: Room, entries: Iterable[Entry]) -> Iterator[Told]:
     Of a text that changed since it was indexed, only what it still gives.
     """
     for entry in entries:
-        for _, document in room.readable([entry.doc]):
-            if room.indexed(entry.doc) or entry.figure in read_in(FIGURES, document):
-                noun = entry.figure.counted
-                counted = " ".join(document.text[slice(*noun)].split()) if noun else None
-                yield Told(entry, counted, behind(room, document, entry.figure.span))
+        for document in giving(room, FIGURES, entry.doc, entry.figure):
+            noun = entry.figure.counted
+            counted = " ".join(document.text[slice(*noun)].split()) if noun else None
+            yield Told(entry, counted, behind(room, document, entry.figure.span))

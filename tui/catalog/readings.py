@@ -78,6 +78,13 @@ def read_in(reader: Reader[T], document: Document) -> Sequence[T]:
     return reader.read(document.text, document.facts.date)
 
 
+def giving(room: Room, reader: Reader[T], doc: str, one: T) -> Iterator[Document]:
+    """The text that gives `one`; none if it changed since it was indexed and no longer does."""
+    for _, document in room.readable([doc]):
+        if room.indexed(doc) is not None or one in read_in(reader, document):
+            yield document
+
+
 def read_all(
     room: Room,
     reader: Reader[T],

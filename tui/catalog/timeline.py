@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tui.catalog.about import About, inside
 from tui.catalog.documents import label
-from tui.catalog.readings import DATES, read_all, read_in
+from tui.catalog.readings import DATES, giving, read_all
 from tui.catalog.room import Progress, Room
 from tui.dates import Dated
 from tui.model import Document, Facts, Span
@@ -89,9 +89,8 @@ def details(room: Room, given: Iterable[Given]) -> Iterator[tuple[Given, Behind]
     Of a text that changed since it was indexed, only what it still gives.
     """
     for one in given:
-        for _, document in room.readable([one.doc]):
-            if room.indexed(one.doc) or one.dated in read_in(DATES, document):
-                yield one, behind(room, document, one.dated.span)
+        for document in giving(room, DATES, one.doc, one.dated):
+            yield one, behind(room, document, one.dated.span)
 
 
 def behind(room: Room, document: Document, span: Span) -> Behind:
