@@ -148,7 +148,7 @@ def test_what_is_no_text_is_named_with_its_reason(hostile: Hostile) -> None:
     _, _, err = said(hostile, "index")
     for name, reason in {
         "special/pipe.txt": "a named pipe",
-        "special/sparse.txt": "20480 MB, larger than 256 MB",
+        "special/sparse.txt": "20480 MB, larger than 64 MB",
         "links/outside.txt": "a link, which is not followed",
         "links/folder": "a link, which is not followed",
         "broken/gzip.txt": "not a text but binary data",

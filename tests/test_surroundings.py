@@ -14,12 +14,13 @@ import pytest
 
 from tests.faults import program
 from tests.houses import House, said
+from tui.corpus.files import LARGEST
 
 ROOT = Path(__file__).parent.parent
 IS_SOAK = "READROOM_SOAK" in os.environ
 SECONDS = 30 if IS_SOAK else 1
-LINES = 7_000_000 if IS_SOAK else 20_000
-"""Of a text of 200 MB, or of one."""
+LINES = 2_300_000 if IS_SOAK else 20_000
+"""Of a text of 64 MB, or of one."""
 
 
 @pytest.fixture
@@ -102,6 +103,14 @@ def test_there_need_be_no_home(house: House, tmp_path: Path) -> None:
     assert "001.txt" in out
 
 
+def test_python_does_not_go_on_with_a_prompt(house: House) -> None:
+    call = house.call("search", "Moscow")
+    status, out, err = told(call, PYTHONINSPECT="1", PYTHONSTARTUP="/dev/null")
+    assert (status, "001.txt" in out) == (0, True)
+    assert ">>>" not in out + err
+    assert "Traceback" not in err
+
+
 def test_a_clock_that_jumps_back_hides_no_change(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,8 +182,33 @@ def test_a_name_that_begins_with_a_dash_is_a_name(house: House) -> None:
     assert told(program(*house.words(), "cite", "--nd", "--", "--help.txt:1"))[0] == 0
 
 
-def test_an_enormous_text_is_opened_or_refused_with_a_reason(house: House) -> None:
-    (house.texts / "large.txt").write_text("Moscow signed in June again.\n" * LINES)
-    status, out, err = told(house.call("search", "June", "--limit", "3"))
+def test_the_largest_text_is_opened_in_bounded_memory(house: House) -> None:
+    large = house.texts / "large.txt"
+    with large.open("w") as file:
+        for _ in range(LINES // 1000):
+            file.write("Moscow signed in June again.\n" * 1000)
+    assert large.stat().st_size <= LARGEST
+    status, out, most = measured(house.call("search", "June", "--limit", "3"))
     assert status == 0
-    assert "large.txt" in out + err
+    assert "large.txt" in out
+    assert most < 300 + 70 * large.stat().st_size / (1 << 20)
+
+
+def test_an_enormous_text_is_refused_with_a_reason(house: House) -> None:
+    with (house.texts / "large.txt").open("wb") as file:
+        file.truncate(200 << 20)
+    status, out, err = told(house.call("search", "Moscow"))
+    assert (status, "002.txt" in out) == (0, True)
+    assert "skipped large.txt: 200 MB, larger than 64 MB\n" in err
+    status, _, err = told(house.call("show", "large.txt"))
+    assert (status, err.startswith("readroom: ")) == (1, True)
+
+
+def measured(call: list[str]) -> tuple[int, str, float]:
+    """The status of a call, what it answers, and the megabytes that it took at most."""
+    with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        out = running.stdout.read()
+        _, status, used = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+    return running.returncode, out, used.ru_maxrss / 1024

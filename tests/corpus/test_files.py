@@ -93,7 +93,7 @@ def test_an_enormous_file_is_named_before_it_is_read(folder: Path) -> None:
         file.truncate(corpus_files.LARGEST + 1)
     with (folder / "large.txt").open("wb") as file:
         file.truncate(corpus_files.LARGEST)
-    assert skipped(folder) == [("big.txt", "256 MB, larger than 256 MB")]
+    assert skipped(folder) == [("big.txt", "64 MB, larger than 64 MB")]
     assert ids(folder) == ["large.txt"]
 
 

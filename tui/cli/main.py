@@ -33,6 +33,9 @@ def script() -> NoReturn:
         complete()
     status = main()
     gc.freeze()  # or all there is would be looked through once more at the end
+    if sys.flags.inspect:  # PYTHONINSPECT: Python would go on by itself, with a prompt
+        sys.stderr.flush()
+        os._exit(status)
     sys.exit(status)
 
 

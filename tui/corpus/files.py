@@ -17,8 +17,8 @@ from tui.model import ReadroomError
 
 SUFFIXES = (".txt", ".md", ".TXT", ".MD")
 SIDECAR = ".meta.yaml"
-LARGEST = 256 << 20
-"""Bytes of the largest text that is read."""
+LARGEST = 64 << 20
+"""Bytes of the largest text that is read; indexing takes up to 60 times as much memory."""
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 """How a folder is opened."""
 
