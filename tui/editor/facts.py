@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 from tui.corpus.sidecar import read_sidecar
 from tui.editor.draft import Draft, Source, draft, new, source
 from tui.editor.insertion import Insertion
 from tui.editor.scalars import Value, plain, value
-from tui.model import Refused
+from tui.model import Facts, Refused
 
-FACTS = (
-    "title",
-    "authors",
-    "source",
-    "date",
-    "date_certainty",
-    "url",
-    "languages",
-    "status",
-    "rights",
-)
+FACTS = tuple(field.name for field in fields(Facts) if field.name != "origins")
+"""In the order in which they are always listed."""
 LISTS = ("authors", "languages")
 """Facts of which there may be several, between semicolons."""
 _LINE_END = re.compile(r"\r\n|\n|\r")

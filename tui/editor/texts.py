@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from tui.corpus import Corpus, Unreadable
 from tui.corpus.files import SIDECAR, id_of, is_text
 from tui.corpus.sidecar import Value, read_sidecar
+from tui.editor.facts import FACTS
 from tui.editor.scalars import value
 from tui.model import Facts, Refused, UsageError
 from tui.places import Unwritable, write_new
-
-_ORDER = [field.name for field in fields(Facts)]
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def take_in(corpus: Path, *texts: Text) -> None:
             if not _holds(path, data):
                 write_new(path, data)
                 made.append(path)
-    except BaseException as error:
+    except BaseException as error:  # Ctrl+C too: all of them, or none
         for path in made:
             path.unlink(missing_ok=True)
         if isinstance(error, FileExistsError):
@@ -119,7 +118,7 @@ def _beside(name: str) -> str:
 
 def _sidecar(facts: Mapping[str, Value]) -> bytes:
     """Facts as a file has them, in the order in which they are always listed."""
-    lines = [f"{name}: {_value(facts[name])}\n" for name in _ORDER if name in facts]
+    lines = [f"{name}: {_value(facts[name])}\n" for name in FACTS if name in facts]
     return "".join(lines).encode()
 
 

@@ -95,7 +95,7 @@ def kwic(room: Room, standing: Standing, query: str) -> Reply:
     if not found:
         raise NotFound("nothing found")
     trail = Trail(query, "hit", [line.passage for line in found])
-    lines = [f"{' '.join((one.left[-40:] + one.node + one.right[:40]).split())}" for one in found]
+    lines = [" ".join((one.left[-40:] + one.node + one.right[:40]).split()) for one in found]
     return listed(replace(standing, trail=trail), lines, count(len(lines), "line"))
 
 

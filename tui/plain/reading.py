@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from tui.catalog import documents
+from tui.catalog.facts import facts as known_facts
 from tui.catalog.room import Room
 from tui.counts import count
 from tui.counts import number as counted
@@ -74,6 +75,8 @@ def read(room: Room, standing: Standing, what: str) -> Reply:
     document, at = _here(room, standing)
     every = paragraphs(document.text)
     number = counted(what) - 1 if what.isdecimal() else _number(document, at.start)
+    if every and not 0 <= number < len(every):
+        raise NotFound(f"there are paragraphs 1 to {len(every)}")
     return _paragraph(standing, document, every, number)
 
 
@@ -112,14 +115,13 @@ def where(room: Room, standing: Standing, what: str) -> Reply:
 def facts(room: Room, standing: Standing, what: str) -> Reply:
     """What is known of the open text, and where that is from."""
     del what
-    known = _here(room, standing)[0].facts
-    lines = []
-    for name in ("title", "authors", "source", "date", "url", "languages", "status", "rights"):
-        fact = getattr(known, name)
-        if fact:
-            said = "; ".join(fact) if isinstance(fact, tuple) else fact
-            origin = known.origins.get(name)
-            lines.append(f"{name}: {said}" + (f" (from {origin})" if origin else ""))
+    document, _ = _here(room, standing)
+    lines = (
+        f"{fact.name.replace('_', ' ')}: {fact.said}"
+        + (f" (from {fact.from_where})" if fact.from_where else "")
+        for fact in known_facts(room, document.id)
+        if fact.said
+    )
     return Reply(standing, tuple(lines))
 
 

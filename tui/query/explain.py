@@ -179,8 +179,8 @@ def _meant(tree: Tree, engine: Engine, known: Known, end: float) -> Iterator[str
 
 def _nearest(leaf: Terms, engine: Engine, known: Known) -> Iterator[str]:
     for form in leaf.forms if leaf.field == "words" else ():
-        there = {bare(term) for term, _ in engine.vocabulary("words", form[:1].lower())}
-        there |= {bare(term) for term, _ in engine.vocabulary("words", both(form[:1].lower())[1])}
+        begun = (engine.vocabulary("words", first) for first in both(form[:1].lower()))
+        there = {bare(term) for terms in begun for term, _ in terms}
         if near := nearest(form, there):
             yield f"no {form}; did you mean {', '.join(near)}?"
         if near := [f"@{e.id}" for e in known.names.meant(form)]:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from fnmatch import fnmatchcase
 
 from tui.query.engine import Fact
+from tui.query.pieces import WILD, WILD_BACK
 from tui.query.tree import Dates, Missing, Path, Wording
 from tui.runs import DASHES
 from tui.words import fold, split
@@ -22,9 +23,6 @@ FIRST, LAST = "0000-00-00", "9999-99-99"
 DATES = "a date is 2014, 2014-05 or 2014-05-31; a range 2014..2016-05; or >=2014, >, <=, <"
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _DASH = str.maketrans(dict.fromkeys(DASHES, "-"))
-_STAR, _LETTER = "\U00010330", "\U00010331"
-_WILD = str.maketrans({"*": _STAR, "?": _LETTER})
-_WILD_BACK = str.maketrans({_STAR: "*", _LETTER: "?"})
 
 
 def read(fact: Fact, value: str) -> Dates | Wording | Path | Missing:
@@ -35,7 +33,7 @@ def read(fact: Fact, value: str) -> Dates | Wording | Path | Missing:
         return _dates(value.translate(_DASH))
     if fact == "doc":
         return Path(value)
-    words = tuple(w.translate(_WILD_BACK) for w in split(value.translate(_WILD)).terms)
+    words = tuple(w.translate(WILD_BACK) for w in split(value.translate(WILD)).terms)
     if not words:
         raise ValueError(f"no word in “{value}”")
     return Wording(words)

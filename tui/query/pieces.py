@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from tui.words import split, strict
 
-_SIGNS = {"*": "\U00010330", "?": "\U00010331"}  # Gothic letters: parts of a word, and uncased
-_SIGNS_BACK = str.maketrans({letter: sign for sign, letter in _SIGNS.items()})
+WILD = str.maketrans({"*": "\U00010330", "?": "\U00010331"})
+"""Gothic letters in place of signs: they are parts of a word, and uncased."""
+WILD_BACK = {ord(letter): chr(sign) for sign, letter in WILD.items()}
 
 
 class Piece(NamedTuple):
@@ -31,7 +32,7 @@ class Piece(NamedTuple):
 
 def pieces(text: str, signs: str = "") -> list[Piece]:
     """The terms of `text`, a whole in place of its parts; `signs` stand for letters."""
-    found = split(text.translate({ord(sign): _SIGNS[sign] for sign in signs}))
+    found = split(text.translate({ord(sign): WILD[ord(sign)] for sign in signs}))
     out: list[Piece] = []
     after = 0
     for at, term in enumerate(strict(found)):
@@ -40,7 +41,7 @@ def pieces(text: str, signs: str = "") -> list[Piece]:
         form = next((f for f in reversed(found.forms) if f.first == at and f.term == term), None)
         width = form.last - at + 1 if form else 1
         start, end = (form.start, form.end) if form else (found.starts[at], found.ends[at])
-        out.append(Piece(term.translate(_SIGNS_BACK), at, width, start, end, form is not None))
+        out.append(Piece(term.translate(WILD_BACK), at, width, start, end, form is not None))
         after = at + width
     return out
 
