@@ -11,8 +11,8 @@ TUI = Path(__file__).parent.parent / "tui"
 MAP = TUI.parent / "ARCHITECTURE.md"
 ROWS = [
     "model",
-    "charts classes collector counts lettering places prose runs shift spawning statistics visible"
-    " watcher yamltree",
+    "charts classes collector counts lettering nearest places prose runs shift spawning statistics"
+    " visible watcher yamltree",
     "words anchors sessions svg",
     "corpus registry mentions company query",
     "index chronology collocates concordance companions citation dates figures gaps network "

@@ -23,6 +23,25 @@ def test_common_options_stand_before_a_command_or_behind_it() -> None:
         assert (args.root, args.format, args.query) == ("r", "json", ["x"])
 
 
+@pytest.mark.parametrize(
+    ("call", "said", "hint"),
+    [
+        ("search --fromat json x", "unrecognized arguments: --fromat; --format?", "search --help"),
+        ("search --fromat=json x", "unrecognized arguments: --fromat=json; --format?", "search"),
+        ("kwic x --widht 3", "unrecognized arguments: --widht 3; --width?", "readroom kwic --help"),
+        ("--jason docs", "unrecognized arguments: --jason; --json?", "readroom docs --help"),
+        ("docs --qqqq", "unrecognized arguments: --qqqq", "readroom docs --help"),
+    ],
+)
+def test_an_option_that_there_is_not_may_be_meant_for_another(
+    call: str, said: str, hint: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse(call.split())
+    assert caught.value.message == said
+    assert hint in caught.value.details[-1]
+
+
 def test_a_command_that_there_is_not_may_be_meant_for_another() -> None:
     with pytest.raises(UsageError, match=r"^there is no command 'serch'; search\?$"):
         parse(["serch", "x"])

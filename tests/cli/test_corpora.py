@@ -68,6 +68,7 @@ def test_the_first_named_corpus_is_opened_where_there_is_no_other(call: Call) ->
 
 def test_the_names_are_listed_with_what_they_open(call: Call, tmp_path: Path) -> None:
     assert call("corpus", "list") == (1, "", "readroom: no corpus has a name\n")
+    assert call("corpus") == call("corpus", "list")
     (tmp_path / "names.yaml").write_text("entities: []\n")
     call("corpus", "add", "news", "texts", "--registry", "names.yaml")
     (tmp_path / "old").mkdir()

@@ -21,11 +21,6 @@ ROOT = HERE.parent.parent
 ACCEPT = os.environ.get("READROOM_ACCEPT")
 
 
-@pytest.fixture(scope="session")
-def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.mark.parametrize("path", sorted((HERE / "transcripts").glob("*.txt")), ids=lambda p: p.stem)
 def test_a_session_reads_as_written(
     path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch

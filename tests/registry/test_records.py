@@ -127,6 +127,10 @@ def test_of_two_entities_with_one_id_the_first_counts(write: Write) -> None:
         ("{id: a, name: ~, type: place}", "1:12: 'a' has no name"),
         ("{id: a, name: N}", "1:12: warning: 'a' has no type"),
         ("{id: a, name: N, type: tank}", "1:35: warning: unknown type 'tank'"),
+        (
+            "{id: a, name: N, type: organization}",
+            "1:35: warning: unknown type 'organization'; did you mean organisation?",
+        ),
         ("{id: a, name: N, type: [place]}", "1:35: 'type' must be a text"),
         ("{id: a, name: N, type: place, x: 1}", "1:42: warning: unknown key 'x'"),
         ("{id: a, name: N, type: place, aliases: B}", "1:51: aliases must be a list"),

@@ -212,6 +212,29 @@ async def test_help_names_the_keys_of_this_pane_first(open_desk: Opening, seeds:
         assert "[Text]" in desk.rows[0]
 
 
+async def test_help_on_a_narrow_screen_says_below_each_key_what_it_does(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 40, 24) as desk:
+        await desk.press("f1")
+        rows = [row.rstrip() for row in desk.rows]
+        at = rows.index("  ↓")
+        assert rows[at + 1 : at + 3] == ["    Mark the next text in the list", "  ↑"]
+
+
+async def test_beside_a_list_stands_nothing_of_what_was_asked_before(
+    open_desk: Opening, seeds: Room
+) -> None:
+    async with open_desk(seeds, 80, 24) as desk:
+        await desk.type('"S-400"')
+        await desk.press("enter", "escape")
+        assert '"S-400" · hit 1/' in desk.status
+        await desk.press("slash")
+        await desk.type("zzzz")
+        assert "nothing found" in desk.status
+        assert "S-400" not in desk.status
+
+
 async def test_the_palette_knows_what_can_be_done_here_and_nothing_else(
     open_desk: Opening, seeds: Room
 ) -> None:

@@ -96,7 +96,7 @@ async def test_without_colour_a_name_has_the_letter_of_its_type(
     monkeypatch.setenv("NO_COLOR", "1")
     async with open_desk(room_of({"a.txt": SALE}, REGISTRY), 80, 24) as desk:
         await desk.press("enter")
-        assert "Chinal bought the S-400q. “We are content,” Rosoboronexporto said" in desk.words
+        assert "China[l] bought the S-400[q]. “We are content,” Rosoboronexport[o]" in desk.words
         assert "China" in desk.marked("underline")
         await desk.press("&")
         assert "China bought the S-400. “We are" in desk.words

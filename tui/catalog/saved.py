@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from tui.index import name_of
 from tui.model import NotFound, Unusable, UsageError
+from tui.nearest import nearest
 from tui.places import Lock, private_folder, write_atomically
 from tui.query.expand import Known, expand
-from tui.query.nearest import nearest
 from tui.query.parse import parse
 
 if TYPE_CHECKING:

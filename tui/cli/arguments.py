@@ -52,13 +52,29 @@ FORMATS = (
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that raises instead of leaving."""
+    """A parser that raises instead of leaving; `asked` is the command whose help may help."""
+
+    asked = ""
 
     def error(self, message: str) -> NoReturn:
         details = [f"try: {self.prog} --help"]
+        if message.startswith("unrecognized"):
+            message += self._meant(message.split())
+            details = [f"try: {self.asked or self.prog} --help"]
         if "QUERY" in message or (message.startswith("unrecognized") and "--" not in message):
             details.insert(0, "options stand before a query or after it, and -- ends them")
         raise UsageError(message, *details)
+
+    def _meant(self, words: list[str]) -> str:
+        """Of an option that there is not, the one it may be meant for."""
+        from tui.nearest import nearest
+
+        subs = [a for a in self._actions if isinstance(a, argparse._SubParsersAction)]
+        parsers = [self, *(sub for action in subs for sub in action.choices.values())]
+        known = {option for parser in parsers for option in parser._option_string_actions}
+        option = next((word.partition("=")[0] for word in words if word.startswith("--")), "")
+        near = nearest(option, known, 1) if option and option not in known else []
+        return f"; {near[0]}?" if near else ""
 
     def _parse_optional(self, arg_string: str) -> Any:
         """Where a query is asked for, `-word` is a part of it unless it is an option."""
@@ -73,7 +89,7 @@ class Parser(argparse.ArgumentParser):
         if not isinstance(action, argparse._SubParsersAction) or value in action.choices:
             super()._check_value(action, value)
             return
-        from tui.query.nearest import nearest
+        from tui.nearest import nearest
 
         near = nearest(value, action.choices)
         meant = f"; {' or '.join(near)}?" if near else ""
@@ -129,15 +145,19 @@ def grammar(*named: str) -> Parser:
             description=summary[0].upper() + summary[1:] + ".",
         )
         if name in named:
+            parser.asked = sub.prog if len(named) == 1 else ""
             import_module(module).add_arguments(name, sub)
     return parser
 
 
-def actions_of(parser: argparse.ArgumentParser, summaries: Mapping[str, str]) -> dict[str, Parser]:
+def actions_of(
+    parser: argparse.ArgumentParser, summaries: Mapping[str, str], default: str | None = None
+) -> dict[str, Parser]:
     """A parser for each of a command's actions, which know the common options too."""
     subs = parser.add_subparsers(
-        dest="action", metavar="ACTION", required=True, parser_class=Parser
+        dest="action", metavar="ACTION", required=default is None, parser_class=Parser
     )
+    parser.set_defaults(action=default)
     common = common_options()
     return {
         action: subs.add_parser(

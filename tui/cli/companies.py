@@ -209,6 +209,7 @@ def _matrix(args: argparse.Namespace) -> int:
         wanted = companies.most_named(room, MOST, args.type)
     found = companies.matrix(room, wanted, args.level)
     if form == "text":
+        output.put_head(f"{args.level} that name both; on the diagonal, all that name the one")
         output.put_lines(_matrix_lines(room, found))
     elif form in ("csv", "tsv"):
         rows = zip(found.entities, found.rows, strict=True)

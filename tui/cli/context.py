@@ -60,6 +60,7 @@ def run(args: argparse.Namespace) -> int:
             for s in shown
         ]
         margin = max(map(len, places))
+        output.put_head(f"{'text:line':<{margin}}  {'before':>{args.width}}  passage, behind")
         for place, line in zip(places, shown, strict=True):
             pad = " " * max(0, args.width - _cells(line.left.strip()))
             output.put(f"{place:<{margin}}  {pad}{line.left.strip()}  {line.node}{line.right}")

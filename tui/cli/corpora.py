@@ -36,7 +36,7 @@ known: Enter leaves one out, ; stands between authors.
 in JSON, one a line  {"doc","missing":[]}""",
 }
 ACTIONS = {
-    "list": "the corpora that have a name",
+    "list": "the corpora that have a name; what is done without an ACTION",
     "add": "give a folder a name; --registry FILE gives it that registry",
     "remove": "forget a name; the folder stays",
 }
@@ -59,7 +59,7 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
 
 
 def _corpus_arguments(parser: argparse.ArgumentParser) -> None:
-    subs = actions_of(parser, ACTIONS)
+    subs = actions_of(parser, ACTIONS, "list")
     for action in ("add", "remove"):
         subs[action].add_argument("name", metavar="NAME")
     subs["add"].add_argument("folder", metavar="DIR")

@@ -72,6 +72,10 @@ def _docs(args: argparse.Namespace) -> int:
     found = [card for card in documents.cards(room) if wanted is None or card.doc in wanted]
     if form == "text":
         width = max((len(card.doc) for card in found), default=0)
+        if found:
+            output.put_head(
+                f"{'text':<{width}}  {'date':<10}  {'words':>7}  title · author · source"
+            )
         output.put_lines(
             f"{card.doc:<{width}}  {card.facts.date or '-':<10}  {card.words:>7,}  {_about(card)}"
             for card in found

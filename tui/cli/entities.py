@@ -140,6 +140,10 @@ def _listed_lines(found: Sequence[entities.Counted]) -> Iterator[str]:
     """A line for each entity; the dates have a column where any text has one."""
     width = max((len(one.entity.id) for one in found), default=0)
     is_dated = any(one.first for one in found)
+    dates = f"{'first, last date':<23}  " if is_dated else ""
+    if found:
+        columns = f"{dates}{'type':<12}  {'id':<{width}}  name"
+        output.put_head(f"mentions texts  {columns}")
     for one in found:
         dates = f"{_dates(one):<23}  " if is_dated else ""
         yield (

@@ -59,6 +59,7 @@ def run(args: argparse.Namespace) -> int:
     if form != "text":
         output.put_rows(map(figure_row, found), form, FIGURES)
         return 0
+    output.put_head(f"{'amount':<24} {'of what':<16}  text:line  sentence")
     for told in found:
         place = f"{told.behind.doc}:{told.behind.line}"
         amount = str(told.entry.figure)

@@ -46,6 +46,12 @@ def put_lines(lines: Iterable[str]) -> None:
         put(line)
 
 
+def put_head(line: str) -> None:
+    """What stands over the columns of an answer: for a person, not for a pipe."""
+    if is_terminal():
+        put(line)
+
+
 def put_json(value: Any) -> None:
     """An answer as one JSON object on one line."""
     sys.stdout.write(as_json(value) + "\n")

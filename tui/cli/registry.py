@@ -19,7 +19,7 @@ from tui.counts import count
 from tui.model import Alias, NotFound, Problem, ReadroomError, Unusable, UsageError
 from tui.registry import Registry, load
 from tui.registry.decisions import NAME as DECISIONS
-from tui.registry.records import KINDS, SURROUNDINGS, TYPES, Broken
+from tui.registry.records import KINDS, SURROUNDINGS, TYPES, Broken, meant
 
 EPILOG = """\
 Every edit is one insertion that leaves all other bytes as they are; what it does to the mentions is
@@ -153,7 +153,8 @@ def _add(args: argparse.Namespace) -> int:
     path = room.registry_path or room.corpus.folder.absolute().parent / "entities.yaml"
     draft = editor.add_entity(path, args.id, name, args.type)
     if args.type not in TYPES:
-        output.say(f"readroom: unknown type {args.type!r}: known are {', '.join(TYPES)}")
+        known = meant(args.type) or f": known are {', '.join(TYPES)}"
+        output.say(f"readroom: unknown type {args.type!r}{known}")
     new = registering.with_entity(room.registry, args.id, name, args.type)
     return _edit(args, room, draft, new)
 

@@ -80,6 +80,7 @@ def _put_dates(room: Room, given: Sequence[Given], limit: int | None, form: str)
     if form != "text":
         output.put_rows((date_row(one, behind) for one, behind in found), form, DATES)
         return
+    output.put_head(f"{'date':<22} {'to the':<6}  text:line  sentence")
     for one, behind in found:
         place = f"{behind.doc}:{behind.line}"
         output.put(f"{one.dated.said:<22} {one.dated.precision:<6}  {place}  {behind.text}")
@@ -114,6 +115,7 @@ def _of_date(dated: Dated) -> dict[str, object]:
 
 def _put_moments(room: Room, moments: Iterable[Moment], form: str) -> None:
     if form == "text":
+        output.put_head(f"{'date':<22} {'to the':<6}  texts that give it  ≠ texts that differ")
         for moment in moments:
             texts = ", ".join(
                 f"{one.doc}:{_line(room, one)}" + (f" ×{times}" if times > 1 else "")

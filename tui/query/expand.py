@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import NoReturn, Protocol
 
 from tui.model import Entity, QueryError, Span
+from tui.nearest import nearest
 from tui.query.capitals import bare, both
 from tui.query.engine import Engine
 from tui.query.fitting import Fitting
 from tui.query.forms import forms
 from tui.query.moved import moved
-from tui.query.nearest import nearest
 from tui.query.parse import Parsed, parse
 from tui.query.pieces import Piece, length, pieces
 from tui.query.tree import (

@@ -8,11 +8,11 @@ from time import monotonic
 
 from tui.counts import count
 from tui.model import Span
+from tui.nearest import nearest
 from tui.query.capitals import bare, both
 from tui.query.engine import Engine
 from tui.query.expand import Known
 from tui.query.matching import match
-from tui.query.nearest import nearest
 from tui.query.parse import BINDING, Parsed
 from tui.query.tree import (
     And,

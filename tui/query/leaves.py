@@ -6,9 +6,9 @@ import re
 from typing import NoReturn, cast, get_args
 
 from tui.model import QueryError, Span, ZoneKind
+from tui.nearest import nearest
 from tui.query import facts
 from tui.query.engine import Fact
-from tui.query.nearest import nearest
 from tui.query.pieces import Piece, pieces
 from tui.query.regex import compiled
 from tui.query.tree import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -69,6 +70,15 @@ class Broken(Unusable):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
+
+
+@cache
+def meant(type_: str) -> str:
+    """What to say of a type that is none of `TYPES`: the one it may have been meant for."""
+    from tui.nearest import nearest
+
+    near = nearest(type_, TYPES, 1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def read(path: Path) -> Contents:
@@ -171,7 +181,7 @@ class _Reader:
             self.faults.warning(node, f"{shown(id_)} has no type")
             return "unknown"
         if type_ not in TYPES:
-            self.faults.warning(keys["type"], f"unknown type {shown(type_)}")
+            self.faults.warning(keys["type"], f"unknown type {shown(type_)}{meant(type_)}")
         return type_
 
     def _aliases(self, keys: _Keys) -> Iterator[tuple[Alias, Node]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.collector import collector_resting
 from tui.model import Alias, Entity, Problem, Relation
+from tui.nearest import nearest
 from tui.words import fold
 
 if TYPE_CHECKING:
@@ -94,12 +96,17 @@ class Registry:
         those with one word that is.
         """
         asked = fold(_bare(name))
-        spelt = [(fold(text), e.id) for e in self.entities.values() for text in _spellings(e)]
-        of_words = [(set(_WORD.findall(text)), id_) for text, id_ in spelt]
         words = set(_WORD.findall(asked))
-        ids = [id_ for there, id_ in of_words if words and words <= there]
-        ids = ids or _spelt_like(asked, spelt)
-        ids = ids or _spelt_like(asked, [(word, id_) for there, id_ in of_words for word in there])
+        whole, parts = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+        holding: list[str] = []
+        for entity in self.entities.values():
+            for text in map(fold, _spellings(entity)):
+                there = _WORD.findall(text)
+                whole[text].append(entity.id)
+                for word in there:
+                    parts[word].append(entity.id)
+                holding += [entity.id] if words and words.issubset(there) else []
+        ids = holding or _spelt_like(asked, whole) or _spelt_like(asked, parts)
         return [self.entities[id_] for id_ in list(dict.fromkeys(ids))[:n]]
 
     def relating(self, id_: str) -> list[Entity]:
@@ -206,19 +213,9 @@ def _spellings(entity: Entity) -> Iterator[str]:
     yield from (alias.text for alias in entity.aliases)
 
 
-def _spelt_like(asked: str, spelt: list[tuple[str, str]]) -> list[str]:
-    """The ids beside the spellings most like `asked`, best first."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    found = process.extract(
-        asked,
-        [text for text, _ in spelt],
-        scorer=OSA.normalized_similarity,
-        score_cutoff=_SPELT,
-        limit=None,
-    )
-    return [id_ for _, id_ in sorted((-likeness, spelt[at][1]) for _, likeness, at in found)]
+def _spelt_like(asked: str, spelt: Mapping[str, list[str]]) -> list[str]:
+    """What stands under the spellings most like `asked`, best first."""
+    return [id_ for text in nearest(asked, spelt, None, _SPELT) for id_ in spelt[text]]
 
 
 def _bare(name: str) -> str:

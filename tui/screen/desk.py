@@ -242,7 +242,7 @@ class Desk(
     def _update(self) -> None:
         if not self.query(Status):
             return  # one is leaving, and what was looked for comes too late
-        self.status.left = self._said or str(self._journey.walk or "")
+        self.status.left = self._said or self._walked()
         self.status.is_notice = bool(self._notice)
         if self._notice:
             self.status.right = self._notice
@@ -250,3 +250,9 @@ class Desk(
             self.status.right = self.text.progress(self.panes.text.reader.in_view())
         else:
             self.status.right = self.answers.count
+
+    def _walked(self) -> str:
+        """Where in a set of passages one is; beside a list that answers something else nothing."""
+        walk, asked = self._journey.walk, self.answers.question
+        is_other = self.pane == "search" and walk and asked and walk.name != asked.name
+        return "" if walk is None or is_other else str(walk)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from textual.binding import Binding
 
 from tui.screen import keys
-from tui.screen.keymap import worn
+from tui.screen.keymap import spelled, worn
 from tui.screen.leaflet import Leaflet
 from tui.screen.lines import BLANK, Item, Line, Page
 
-KEYS = 24
-"""Cells of the column of keys."""
+KEYS, LEAST = 24, 60
+"""Cells of the column of keys; where there are fewer than `LEAST` in all it is none."""
 
 
 class Help(Leaflet, inherit_bindings=False):
@@ -27,8 +27,11 @@ class Help(Leaflet, inherit_bindings=False):
     def page(self) -> Page:
         return Page("Keys", tuple(self._items()))
 
-    def _line(self, binding: Binding) -> Line:
-        return Line(binding.tooltip or binding.description, indent=KEYS, lead=self._keys(binding))
+    def _lines(self, binding: Binding) -> tuple[Line, ...]:
+        does = binding.tooltip or binding.description
+        if self.app.size.width < LEAST:
+            return Line(self._keys(binding)), Line(does, indent=2)
+        return (Line(does, indent=KEYS, lead=self._keys(binding)),)
 
     def _items(self) -> Iterator[Item]:
         here = [section for section in keys.SECTIONS if self._where in section.places]
@@ -36,7 +39,11 @@ class Help(Leaflet, inherit_bindings=False):
         for section in (*here, *others):
             yield Item((BLANK, Line(section.title.upper(), "quiet")))
             for binding in keys.bindings(section.keys):
-                yield Item((self._line(binding),))
+                yield Item(self._lines(binding))
 
     def _keys(self, binding: Binding) -> str:
-        return "  ".join(map(self.app.get_key_display, worn(self.app, binding)))
+        """Those of the binding; what a line of keys has for a pair of them is not said of one."""
+        display = binding.key_display or ""
+        if "–" in display:
+            return display
+        return "  ".join(spelled(one.key, is_short=True) for one in worn(self.app, binding))

@@ -125,7 +125,7 @@ class _Reading:
         self._problems.append(Problem(str(self._path), line, column, what))
 
     def _keys(self, name: Node, node: Node) -> str | None:
-        from tui.query.nearest import nearest
+        from tui.nearest import nearest
 
         if name.text not in keys.ORDER:
             near = nearest(name.text, [known for known in keys.ORDER if known])

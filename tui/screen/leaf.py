@@ -113,7 +113,11 @@ class Leaf(Sheet):
         named = list(zip(self.text.mentions, self.text.looks, self.text.letters, strict=True))
         self._names = Marks(Mark(*mention.span, look) for mention, look, _ in named)
         is_plain = self.app.no_color
-        self._signs = {m.span.end: sign for m, _, sign in named if is_plain or sign == "?"}
+        self._signs = {
+            mention.span.end: f"[{sign}]" if is_plain else sign
+            for mention, _, sign in named
+            if is_plain or sign == "?"
+        }
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -202,7 +206,7 @@ class Leaf(Sheet):
             self._measure,
             self.text is not None and self.text.joins,
             folds if self.folding else (),
-            list(self._signs),
+            [end for end, sign in self._signs.items() for _ in sign],
         )
         self._roll = Roll(setting, len(self._front), self.head)
 
@@ -269,5 +273,5 @@ class Leaf(Sheet):
 
     def column(self, row: Span, offset: int) -> int:
         """The cell of the sheet in which a character of a row is drawn."""
-        signs = sum(end <= offset for end, _ in self._signs_in(row))
+        signs = sum(len(sign) for end, sign in self._signs_in(row) if end <= offset)
         return self._margin + cells(self.document.text[row.start : offset]) + signs

@@ -47,7 +47,8 @@ class Question(NamedTuple):
         """What it is called where one goes through its answers."""
         if self.like:
             return f"like {self.like}"
-        return f"“{self.query.strip()}”" if self.query.strip() else self.crumbs
+        query = self.query.strip()
+        return f"“{query}”" if query and not _QUOTES.search(query) else query or self.crumbs
 
     @property
     def crumbs(self) -> str:

@@ -29,7 +29,8 @@ class Setting:
     """A text in rows of `width` cells, set chunk by chunk; each row is the same however it is cut.
 
     With `joins` the lines of hard-wrapped paragraphs flow together again, but not those of lists
-    and tables. Each of `folds` is one row. After each offset of `more` one cell more is drawn.
+    and tables. Each of `folds` is one row. For each time an offset is in `more`, one cell more is
+    drawn after it.
     """
 
     text: str

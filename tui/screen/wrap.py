@@ -121,7 +121,7 @@ def wrap(text: str, width: int) -> Rows:
 def fill(rows: Rows, text: str, line: Span, width: int, more: Sequence[int] = ()) -> None:
     """Add the rows of a line, in which line ends are spaces.
 
-    After each offset of `more` one cell more is drawn.
+    For each time an offset is in `more`, one cell more is drawn after it.
     """
     if not more and _ODD.search(text, *line) is None:
         _fill_plain(rows, text, *line, width)
