@@ -42,7 +42,7 @@ class Peer(Protocol):
 
 
 class Readroom:
-    """This program, by its own command and, for warm queries, by its Catalogue."""
+    """This program, by its own command and, for warm queries, by its Catalog."""
 
     def refresh(self, folder: Path, home: Path) -> None:
         subprocess.run([*readroom(folder, home), "index"], check=True, stdout=subprocess.DEVNULL)

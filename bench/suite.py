@@ -113,7 +113,6 @@ class Bench:
         self._warm(queries)
         if "readroom" in self.names:
             self._typing([query[-1] for query in queries.values()])
-        if "readroom" in self.names:
             self._repeat("the screen, from start to usable, ms", ["readroom"], self._usable)
 
     def _repeat(self, row: str, names: Sequence[str], one: Callable[[str], float]) -> None:

@@ -15,11 +15,13 @@ from tui.cli.arguments import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+EVERY = [*PAGES, ROOT / "ARCHITECTURE.md", ROOT / "SECURITY.md"]
 _CALL = re.compile(r"^\$ (readroom .*)$", re.MULTILINE)
 """A command line as a reader would copy it."""
-
-
 _PICTURE = re.compile(r"!\[[^]]*\]\(([^)]+)\)")
+_TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
+_BAR = re.compile(r"(?<!\\)\|")
+"""What parts the cells of a table, be it in a code span or not, unless a backslash is before it."""
 
 
 def calls(page: Path) -> list[str]:
@@ -83,3 +85,11 @@ def test_every_picture_is_there_and_asks_for_nothing_else() -> None:
             picture = (page.parent / name).read_text(encoding="utf-8")
             assert "@font-face" not in picture
             assert "url(http" not in picture
+
+
+@pytest.mark.parametrize("page", EVERY, ids=lambda page: page.name)
+def test_every_row_of_a_table_has_the_cells_of_its_head(page: Path) -> None:
+    for table in _TABLE.findall(page.read_text(encoding="utf-8")):
+        head, *rows = table.splitlines()
+        for row in rows:
+            assert len(_BAR.findall(row)) == len(_BAR.findall(head)), row

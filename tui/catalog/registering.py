@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from pathlib import Path
+from typing import Literal, get_args
 
 from tui.anchors import anchor
 from tui.catalog import documents
+from tui.catalog.choosing import REGISTRY
 from tui.catalog.room import Room
+from tui.counts import count
 from tui.index.touched import touched
 from tui.mentions import Finder
-from tui.model import Alias, Document, Entity, Mention, NotFound, Refused, Span
+from tui.model import Alias, Document, Entity, Mention, NotFound, Refused, Span, Unusable
 from tui.prose import sentence_at
 from tui.registry import Registry
 from tui.registry.decisions import Decision
 from tui.words import words
 
 Kind = Literal["gained", "lost", "moved"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+PREVIEWED = 500
+"""Texts gone through at most to show what an edit does before it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,29 @@ class Change:
     def count(self, kind: Kind) -> int:
         """How many mentions are gained, lost or moved."""
         return sum(shift.kind == kind for shift in self.shifts)
+
+    @property
+    def said(self) -> str:
+        """What changes, in numbers: `2 gained, 1 lost in 2 texts`."""
+        counts = [(self.count(kind), kind) for kind in KINDS]
+        said = ", ".join(f"{number:,} {kind}" for number, kind in counts if number)
+        texts = len({shift.place.doc for shift in self.shifts})
+        return f"{said} in {count(texts, 'text')}" if said else "no mention changes"
+
+
+def file_of(room: Room) -> Path:
+    """The file of the registry; Unusable if there is none."""
+    if room.registry_path is None:
+        raise Unusable(
+            f"there is no registry beside {room.corpus.folder}",
+            "readroom registry add ID NAME TYPE begins one",
+        )
+    return room.registry_path
+
+
+def file_for(room: Room) -> Path:
+    """The file of the registry; where there is none, the one that a first entity begins."""
+    return room.registry_path or room.corpus.folder.absolute().parent / REGISTRY
 
 
 def with_alias(registry: Registry, id: str, alias: Alias) -> Registry:

@@ -17,9 +17,7 @@ _SIDE = 60
 
 def draft_lines(draft: Draft) -> Iterator[str]:
     """The lines that an edit makes or changes, as they will be."""
-    count = len(draft.added.decode().strip("\r\n").splitlines())
-    lines = draft.after.decode().splitlines()[draft.line - 1 : draft.line - 1 + count]
-    for at, line in enumerate(lines, draft.line):
+    for at, line in enumerate(draft.lines, draft.line):
         yield f"{draft.name}:{at}: {line}"
 
 
@@ -42,13 +40,9 @@ def shift_lines(shifts: Sequence[Shift], limit: int | None = None) -> Iterator[s
 
 
 def change_said(change: Change) -> str:
-    """What changes, in numbers."""
-    counts = [(change.count(kind), kind) for kind in ("gained", "lost", "moved")]
-    said = ", ".join(f"{n} {kind}" for n, kind in counts if n) or "no mention changes"
-    texts = len({shift.place.doc for shift in change.shifts})
-    where = f" in {count(texts, 'text')}" if texts else ""
+    """What changes, in numbers, and what may change beside that."""
     more = f"; {count(change.more, 'more text')} may hold the name" if change.more else ""
-    return said + where + more
+    return change.said + more
 
 
 def draft_object(draft: Draft, written: bool) -> dict[str, object]:

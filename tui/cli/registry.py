@@ -16,7 +16,7 @@ from tui.cli.entrance import enter
 from tui.cli.gaps import GAP, gap_lines, gap_row
 from tui.cli.numbers import whole
 from tui.counts import count
-from tui.model import Alias, NotFound, Problem, ReadroomError, Unusable, UsageError
+from tui.model import Alias, NotFound, Problem, ReadroomError, UsageError
 from tui.registry import Registry, load
 from tui.registry.decisions import NAME as DECISIONS
 from tui.registry.records import KINDS, SURROUNDINGS, TYPES, Broken, meant
@@ -48,8 +48,6 @@ ACTIONS = {
     "gaps": "names that the texts hold often and the registry does not",
 }
 PROBLEM = ("file", "line", "column", "severity", "what")
-PREVIEWED = 500
-"""Texts gone through at most before an edit is written."""
 GAPS = 30
 _PLACE = re.compile(r"(.+?):(\d{1,9})(?::(\d{1,9}))?")
 
@@ -113,7 +111,7 @@ def _check(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl", "csv", "tsv")
     try:
         room = enter(args)
-        _path(room)
+        registering.file_of(room)
         problems = checking.check(room)
     except Broken as broken:
         problems = [broken.problem]
@@ -141,7 +139,7 @@ def _alias(args: argparse.Namespace) -> int:
     alias = Alias(text, args.kind, args.case, args.lang, **around)
     room = enter(args)
     entity = entities.resolve(room, args.entity)
-    draft = editor.add_alias(_path(room), entity.id, alias)
+    draft = editor.add_alias(registering.file_of(room), entity.id, alias)
     return _edit(args, room, draft, registering.with_alias(room.registry, entity.id, alias))
 
 
@@ -150,8 +148,7 @@ def _add(args: argparse.Namespace) -> int:
     if not (args.id and name and args.type):
         raise UsageError("an entity needs an id, a name and a type")
     room = enter(args)
-    path = room.registry_path or room.corpus.folder.absolute().parent / "entities.yaml"
-    draft = editor.add_entity(path, args.id, name, args.type)
+    draft = editor.add_entity(registering.file_for(room), args.id, name, args.type)
     if args.type not in TYPES:
         known = meant(args.type) or f": known are {', '.join(TYPES)}"
         output.say(f"readroom: unknown type {args.type!r}{known}")
@@ -161,13 +158,14 @@ def _add(args: argparse.Namespace) -> int:
 
 def _ignore(args: argparse.Namespace) -> int:
     room = enter(args)
-    return _edit(args, room, editor.ignore(_path(room), " ".join(args.name.split())), room.registry)
+    draft = editor.ignore(registering.file_of(room), " ".join(args.name.split()))
+    return _edit(args, room, draft, room.registry)
 
 
 def _edit(args: argparse.Namespace, room: Room, draft: editor.Draft, new: Registry) -> int:
     """Show what an edit does to the mentions, and write it unless it is a dry run."""
     form = output.form_of(args, "text", "json", "jsonl")
-    change = registering.preview(room, room.registry, new, most=PREVIEWED)
+    change = registering.preview(room, room.registry, new, most=registering.PREVIEWED)
     if form == "text":
         output.put_lines(draft_lines(draft))
         output.put_lines(shift_lines(change.shifts, getattr(args, "limit", None)))
@@ -196,7 +194,7 @@ def _decide(args: argparse.Namespace) -> int:
     entity = entities.resolve(room, args.entity)
     column = int(place[3]) if place[3] else None
     decision, shift = registering.decision(room, place[1], int(place[2]), column, entity)
-    draft = editor.decide(_path(room), room.places.data, decision)
+    draft = editor.decide(registering.file_of(room), room.places.data, decision)
     if draft.name != DECISIONS:
         output.say(f"readroom: beside the registry nothing can be written; it is {draft.path}")
     if form == "text":
@@ -211,7 +209,7 @@ def _decide(args: argparse.Namespace) -> int:
 def _undo(args: argparse.Namespace) -> int:
     form = output.form_of(args, "text", "json", "jsonl")
     room = enter(args)
-    path = _path(room)
+    path = registering.file_of(room)
     step = editor.last(path, room.places) if args.dry_run else editor.undo(path, room.places)
     if form == "text":
         lines = filter(None, (line.strip() for line in step.added.splitlines()))
@@ -258,12 +256,3 @@ def _gaps(args: argparse.Namespace) -> int:
     if not found:
         raise NotFound("nothing found")
     return 0
-
-
-def _path(room: Room) -> Path:
-    if room.registry_path is None:
-        raise Unusable(
-            f"there is no registry beside {room.corpus.folder}",
-            "readroom registry add ID NAME TYPE begins one",
-        )
-    return room.registry_path

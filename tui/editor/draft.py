@@ -50,6 +50,12 @@ class Draft:
         before = self.before or b""
         return before[: self.at] + self.added + before[self.at + len(self.removed) :]
 
+    @property
+    def lines(self) -> list[str]:
+        """The lines that it makes or changes, as they would be."""
+        many = len(self.added.decode().strip("\r\n").splitlines())
+        return self.after.decode().splitlines()[self.line - 1 : self.line - 1 + many]
+
 
 def source(path: Path, name: str) -> Source:
     """A file read for editing, at the end of a link; Unusable if it holds no YAML that is read."""

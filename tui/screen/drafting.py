@@ -18,8 +18,6 @@ from tui.screen.lines import BLANK, ELLIPSIS, Item, Line, Page, mention_look
 from tui.screen.paint import Mark
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.catalog.missing import Missing
     from tui.catalog.registering import Change, Place, Shift
     from tui.catalog.room import Progress, Room
@@ -30,8 +28,6 @@ GAPS = 100
 """Gaps listed at most."""
 NEAREST = 12
 """Entities offered as the one that a name may be another name of."""
-PREVIEWED = 500
-"""Texts gone through at most before an edit is written."""
 SHOWN = 300
 """Mentions shown at most, each in its sentence."""
 BEFORE = 160
@@ -101,16 +97,15 @@ def prepare(room: Room, edit: Edit) -> Prepared:
             return Prepared(refusal("Refused", "a name and an id are needed"))
         if edit.type is None:
             alias = Alias(name)
-            draft = editor.add_alias(_path(room), edit.entity, alias)
+            draft = editor.add_alias(registering.file_of(room), edit.entity, alias)
             new = registering.with_alias(registry, edit.entity, alias)
         else:
-            path = room.registry_path or room.corpus.folder.absolute().parent / "entities.yaml"
-            draft = editor.add_entity(path, edit.entity, name, edit.type)
+            draft = editor.add_entity(registering.file_for(room), edit.entity, name, edit.type)
             new = registering.with_entity(registry, edit.entity, name, edit.type)
-        change = registering.preview(room, registry, new, most=PREVIEWED)
+        change = registering.preview(room, registry, new, most=registering.PREVIEWED)
     except ReadroomError as error:
         return Prepared(refusal("Refused", error.message, *error.details))
-    return Prepared(Page(f"Preview · {_said(change)}", tuple(_items(draft, change, new))), draft)
+    return Prepared(Page(f"Preview · {change.said}", tuple(_items(draft, change, new))), draft)
 
 
 def write(room: Room, draft: Draft) -> Page | None:
@@ -127,8 +122,9 @@ def write(room: Room, draft: Draft) -> Page | None:
 def undo(room: Room) -> str:
     """Take the last edit back, and say which that was; Refused with what to do by hand."""
     from tui import editor
+    from tui.catalog import registering
 
-    return f"{editor.undo(_path(room), room.places).what}: taken back"
+    return f"{editor.undo(registering.file_of(room), room.places).what}: taken back"
 
 
 def decide(room: Room, doc: str, mention: Mention, id: str) -> str:
@@ -141,8 +137,8 @@ def decide(room: Room, doc: str, mention: Mention, id: str) -> str:
         raise Unusable(f"the registry has no entity {id!r} any more")
     line, column = room.document(doc).place(mention.span.start)
     decision, _ = registering.decision(room, doc, line, column, entity)
-    draft = editor.decide(_path(room), room.places.data, decision)
-    editor.write(draft, _path(room), room.places)
+    draft = editor.decide(registering.file_of(room), room.places.data, decision)
+    editor.write(draft, registering.file_of(room), room.places)
     return f"“{decision.anchor.exact}” means @{id} here: written; U undoes"
 
 
@@ -156,9 +152,10 @@ def gaps(room: Room, progress: Progress) -> tuple[Missing, ...]:
 def ignore(room: Room, name: str) -> str:
     """Have a name never listed among the gaps again, and say so."""
     from tui import editor
+    from tui.catalog import registering
 
-    draft = editor.ignore(_path(room), " ".join(name.split()))
-    editor.write(draft, _path(room), room.places)
+    draft = editor.ignore(registering.file_of(room), " ".join(name.split()))
+    editor.write(draft, registering.file_of(room), room.places)
     return f"{draft.what}: written; U undoes"
 
 
@@ -184,12 +181,6 @@ def refusal(heading: str, message: str, *details: str) -> Page:
     return Page(heading, (Item((BLANK, *lines)),))
 
 
-def _path(room: Room) -> Path:
-    if room.registry_path is None:
-        raise Unusable(f"there is no registry beside {room.corpus.folder}")
-    return room.registry_path
-
-
 def _registry(room: Room) -> Registry:
     """The registry as it is on disk now: somebody may have it open in an editor."""
     from tui.registry import load
@@ -200,18 +191,9 @@ def _registry(room: Room) -> Registry:
     return room.registry if now.digest == room.registry.digest else now
 
 
-def _said(change: Change) -> str:
-    counts = [(change.count(kind), kind) for kind in ("gained", "lost", "moved")]
-    said = ", ".join(f"{number:,} {kind}" for number, kind in counts if number)
-    texts = len({shift.place.doc for shift in change.shifts})
-    return f"{said} in {count(texts, 'text')}" if said else "no mention changes"
-
-
 def _items(draft: Draft, change: Change, registry: Registry) -> Iterator[Item]:
     """The lines of the file as they will be, then the mentions that change."""
-    many = len(draft.added.decode().strip("\r\n").splitlines())
-    after = draft.after.decode().splitlines()[draft.line - 1 : draft.line - 1 + many]
-    lines = dedent("\n".join(after)).splitlines()
+    lines = dedent("\n".join(draft.lines)).splitlines()
     added = (
         Line(line.strip(), "strong", most=3, indent=2 + len(line) - len(line.lstrip()))
         for line in lines

@@ -71,11 +71,11 @@ DESK: list[BindingType] = [
             tooltip="Leave the search box, the card, the find, the pane"),
     quiet(":", "command", "Command line", "desk.command",
            "Type what to do: any action by its name, a line, open TEXT, who ENTITY, theme NAME"),
-    Binding("?", "app.help", "help", id="desk.help", key_display="?",
+    Binding("?", "app.help", "Help", id="desk.help", key_display="?",
             tooltip="The keys that work here, then all others"),
     quiet("f6", "tour", "Tour", "desk.tour", "The tour of one minute: its beginning, or on"),
     quiet("f1", "app.help(True)", "All keys", "desk.all-keys", "Every key, by where it works"),
-    Binding("q", "retreat", "quit", id="desk.retreat",
+    Binding("q", "retreat", "Quit", id="desk.retreat",
             tooltip="Back one level; at the last one, quit"),
 ]  # fmt: skip
 
@@ -102,5 +102,5 @@ OVER: list[BindingType] = [
 ]  # fmt: skip
 
 HELP: list[BindingType] = [
-    Binding("escape,q,?", "dismiss", "back", id="help.leave", tooltip="Back to the desk"),
+    Binding("escape,q,?", "dismiss", "Back", id="help.leave", tooltip="Back to the desk"),
 ]

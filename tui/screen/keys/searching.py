@@ -47,7 +47,7 @@ FACETS: list[BindingType] = [
 ]  # fmt: skip
 
 EXPLANATION: list[BindingType] = [
-    Binding("escape,q,f2", "dismiss", "back", id="explain.leave", tooltip="Back to the desk"),
+    Binding("escape,q,f2", "dismiss", "Back", id="explain.leave", tooltip="Back to the desk"),
 ]
 
 QUERIES: list[BindingType] = [
