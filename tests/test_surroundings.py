@@ -204,6 +204,13 @@ def test_an_enormous_text_is_refused_with_a_reason(house: House) -> None:
     assert (status, err.startswith("readroom: ")) == (1, True)
 
 
+@pytest.mark.parametrize("command", ["verify", "check", "batch"])
+def test_a_draft_without_an_end_is_refused(house: House, command: str) -> None:
+    status, _, err = told(house.call(command, "/dev/zero"))
+    assert status == 2
+    assert err.endswith("readroom: /dev/zero cannot be read: larger than 64 MB\n")
+
+
 def measured(call: list[str]) -> tuple[int, str, float]:
     """The status of a call, what it answers, and the megabytes that it took at most."""
     with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, text=True) as running:

@@ -114,14 +114,14 @@ def _file(given: str | None) -> Path | None:
 
 
 def _beside(corpus: Path) -> Path | None:
-    """The registry beside the corpus folder, in it, or here.
+    """The registry beside the corpus folder, in it, or here; in the corpus no link is followed.
 
     One that cannot be looked at is not passed over: an edit would go into another.
     """
     for folder in (corpus.absolute().parent, corpus, Path()):
         path = folder / REGISTRY
         try:
-            if path.is_file():
+            if path.is_file() and not (path.is_symlink() and folder.samefile(corpus)):
                 return path
         except OSError as error:
             raise Unusable(f"{path} cannot be read: {error.strerror}") from None

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.catalog.choosing import choose
+from tui.catalog.choosing import REGISTRY, choose
 from tui.catalog.deciding import Decided, Deciding
 from tui.catalog.wish import Wish
 from tui.corpus import Corpus, Unreadable
@@ -163,6 +163,8 @@ def open_room(
     registry, registry_stamp = registry_at(choice.registry, home)
     if choice.registry is None:
         notes += (f"no registry beside {choice.corpus}: no names are known",)
+        if (choice.corpus / REGISTRY).is_symlink():
+            notes += (f"skipped {REGISTRY}: a link, which is not followed",)
     deciding = Deciding(corpus, choice.registry, home, places)
     decided = deciding.decided()
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from tui.catalog.naming import Looked, look_up
 from tui.catalog.room import Room
 from tui.cli import output
+from tui.cli.drafts import content
 from tui.cli.entrance import enter
 from tui.counts import count
 from tui.model import Refused, UsageError
@@ -64,12 +63,9 @@ def run(args: argparse.Namespace) -> int:
 def _table(file: str) -> str:
     """The text of a table; UsageError if it cannot be read."""
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode("utf-8-sig")
+        return content(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError(f"{file} is not UTF-8, at byte {error.start}") from None
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}") from None
 
 
 def _names(table: str) -> Iterator[tuple[int, str]]:
