@@ -98,12 +98,20 @@ def test_a_folder_that_others_may_write_is_worth_a_look(
     assert told(sound, capsys)[1]["state"] == "remark"
 
 
-def test_named_corpora_are_counted(sound: House, capsys: pytest.CaptureFixture[str]) -> None:
-    config = sound.texts.parent / "own" / "config"
+def test_one_is_said_as_one(house: House, capsys: pytest.CaptureFixture[str]) -> None:
+    house.registry.write_text("entities:\n  - {id: moscow, name: Moscow, type: place}\n")
+    for name in ("002.txt", "003.txt"):
+        (house.texts / name).unlink()
+    house.open()
+    house.write("new.txt", "A new text.\n")
+    config = house.texts.parent / "own" / "config"
     config.mkdir(mode=0o700)
-    (config / "config.yaml").write_text(f"corpora:\n  one: {sound.texts}\n")
+    (config / "config.yaml").write_text(f"corpora:\n  one: {house.texts}\n")
+    capsys.readouterr()
     main(["doctor", "--root", str(config.parent), "--corpus", "one"])
-    assert "1 named corpus\n" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    for one in ("1 named corpus\n", "1 entity in ", "1 text in ", "1 text new, changed or gone"):
+        assert one in said
 
 
 def test_a_corpus_that_is_not_there_is_ill(

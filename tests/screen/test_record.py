@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.screen.dossiers import dossier
+from tui.screen.topic import Topic
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -85,6 +88,14 @@ async def test_the_registry_is_sorted_and_narrowed_and_says_who_is_never_named(
         await desk.type("dame")
         assert "1 entity" in desk.rows[1]
         assert "Ann" in desk.words
+
+
+def test_who_is_beside_one_in_a_single_text_is_said_to_be_in_one(
+    room_of: Callable[..., Room],
+) -> None:
+    room = room_of({"a.txt": "Ann left.\n\nBob came.\n"}, REGISTRY)
+    page = dossier(room, Topic("companions", ("ann",))).page
+    assert [item.lines[0].tail for item in page.items if item.lines[0].text == "Bob"] == ["1 text"]
 
 
 async def test_a_companion_opens_the_sentences_that_are_shared(

@@ -68,9 +68,9 @@ def repair(wish: Wish) -> Finding:
     if found.state == "damaged":
         condemn(home, found.reasons[0])
     room = open_room(wish, budget=None, must_write=True)
-    number = len(room.view.everything())
+    texts = count(len(room.view.everything()), "text")
     how = "built anew" if found.state in ("damaged", "foreign", "none") else "up to date"
-    return Finding("index", "well", f"{how}, {number:,} texts")
+    return Finding("index", "well", f"{how}, {texts}")
 
 
 def _folders(places: Places) -> Iterator[Finding]:
@@ -133,12 +133,11 @@ def _registry(choice: Choice, corpus: Corpus, places: Places) -> Iterator[Findin
         return
     errors = [problem for problem in registry.problems if problem.severity == "error"]
     if errors:
-        said = f"{len(errors):,} errors, the first at {errors[0]}"
+        said = f"{count(len(errors), 'error')}, the first at {errors[0]}"
         yield Finding("registry", "ill", said, "readroom registry check")
     else:
-        yield Finding(
-            "registry", "well", f"{len(registry.entities):,} entities in {choice.registry}"
-        )
+        entities = count(len(registry.entities), "entity", "entities")
+        yield Finding("registry", "well", f"{entities} in {choice.registry}")
     with suppress(Unusable):
         home, _ = home_of(places, choice.corpus, choice.registry)
         decided = Deciding(corpus, choice.registry, home, places).decided()
@@ -164,16 +163,16 @@ def _index(choice: Choice, corpus: Corpus, places: Places) -> Iterator[Finding]:
             for reason in found.reasons[:NAMED]:
                 yield Finding("index", "ill", reason, "readroom doctor --repair")
         case "unfinished":
-            said = f"{found.texts:,} texts so far: the first build was broken off"
+            said = f"{count(found.texts, 'text')} so far: the first build was broken off"
             yield Finding("index", "remark", said, "readroom index goes on")
         case "sound":
-            said = f"{found.texts:,} texts in {home}, every file as it was written"
+            said = f"{count(found.texts, 'text')} in {home}, every file as it was written"
             yield Finding("index", "well", said)
             if found.behind:
-                behind = f"{found.behind:,} texts are new, changed or gone since"
+                behind = f"{count(found.behind, 'text')} new, changed or gone since"
                 yield Finding("index", "remark", behind, "the next command brings them in")
     if found.left_over:
-        said = f"{len(found.left_over)} files that a killed writer has left"
+        said = f"{count(len(found.left_over), 'file')} that a killed writer has left"
         yield Finding("index", "remark", said, "readroom doctor --repair")
     try:
         with Lock(home / LOCK):

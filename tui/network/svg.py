@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from math import log1p, sqrt
 from xml.sax.saxutils import escape
 
+from tui.counts import count
 from tui.network.graph import Edge, Network, Node
 from tui.network.layout import Box, placed, wrapped
 from tui.network.looks import look_of
@@ -53,7 +54,7 @@ def svg(network: Network) -> str:
 
 
 def _title(network: Network) -> str:
-    return f"{len(network.nodes)} entities and the sentences they share"
+    return f"{count(len(network.nodes), 'entity', 'entities')} and the sentences they share"
 
 
 def _radius(node: Node, most: int) -> float:

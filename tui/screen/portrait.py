@@ -178,10 +178,11 @@ def companion(found: Record, one: Companion) -> Item:
     if one.log_likelihood is not None:
         strength = f"G² {one.log_likelihood:,.1f}"
     about = " · ".join(filter(None, (stated, strength)))
-    counts = one.sentences or one.paragraphs or one.documents
-    unit = "" if one.sentences else " par." if one.paragraphs else " texts"
+    tail = f"{one.sentences:,}"
+    if not one.sentences:
+        tail = f"{one.paragraphs:,} par." if one.paragraphs else count(one.documents, "text")
     lines = (
-        Line(one.name, most=1, tail=f"{counts:,}{unit}"),
+        Line(one.name, most=1, tail=tail),
         Line(about, "quiet", indent=2, most=2),
     )
     return Item(lines, Topic("together", (found.entity.id, one.id)))
