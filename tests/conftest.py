@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.catalog.rooms import House
 from tests.hostile import Hostile, make
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +30,13 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     return home
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """A small corpus with its registry."""
+    (tmp_path / "house").mkdir()
+    return House(tmp_path / "house")
 
 
 @pytest.fixture(scope="session")

@@ -60,7 +60,17 @@ class House:
         path.write_text(text, encoding="utf-8")
         os.utime(path, ns=(then, then))
 
+    @property
+    def wish(self) -> Wish:
+        """What asks for it and nothing else."""
+        return Wish(str(self.texts), str(self.registry), str(self._root / "own"))
+
+    @property
+    def options(self) -> list[str]:
+        """The same as options of a call."""
+        corpus, registry, root = map(str, self.wish[:3])
+        return ["--corpus", corpus, "--registry", registry, "--root", root]
+
     def open(self) -> Room:
         """The room as it is now, its index up to date."""
-        wish = Wish(str(self.texts), str(self.registry), str(self._root / "own"))
-        return open_room(wish, budget=None)
+        return open_room(self.wish, budget=None)

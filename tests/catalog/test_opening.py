@@ -26,12 +26,6 @@ class Heard:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
-    (tmp_path / "house").mkdir()
-    return House(tmp_path / "house")
-
-
-@pytest.fixture
 def heard(house: House, tmp_path: Path) -> Heard:
     return Heard(Wish(str(house.texts), str(house.registry), str(tmp_path / "own")))
 

@@ -9,14 +9,11 @@ from tests.catalog.rooms import House
 from tui.catalog import tidying
 from tui.catalog.opening import Opening
 from tui.catalog.tidying import Tidying
-from tui.catalog.wish import Wish
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
-    """A room of many segments."""
-    (tmp_path / "house").mkdir()
-    house = House(tmp_path / "house")
+def house(house: House) -> House:
+    """One with an index of many segments."""
     for number in range(5):
         house.write(f"{number}.txt", f"Words of text {number}.")
         house.open()
@@ -24,12 +21,11 @@ def house(tmp_path: Path) -> House:
 
 
 def test_many_segments_become_one_while_a_room_is_open(
-    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tidying, "REST_S", 0.0)
     before = len(house.open().view.segments)
-    wish = Wish(str(house.texts), str(house.registry), str(tmp_path / "house" / "own"))
-    opening = Opening(wish, lambda done, total: None, lambda said: None)
+    opening = Opening(house.wish, lambda done, total: None, lambda said: None)
     opening()
 
     until = time.monotonic() + 20

@@ -1,14 +1,11 @@
 """`cite` and `verify` as they are called: what is meant, what is missing, what became of it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tui.cli.main import main
-
-Call = Callable[..., tuple[int, str, str]]
+from tests.cli.conftest import Call
 
 CRLF = "Переговоры\r\n\r\nПекин купил десять самолётов.\r\nМосква молчала.\r\n\r\nThe end came.\r\n"
 FACTS = "title: Переговоры\nauthors: [Анна Ёлкина]\ndate: 2024-05-06\nlanguages: [ru]\n"
@@ -16,23 +13,14 @@ OTHER = "Ten engines were sold to Beijing.\n"
 
 
 @pytest.fixture
-def call(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Call:
-    """`call("cite", …)`: status, stdout and stderr, with the corpus texts/ here."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "texts").mkdir()
-    (tmp_path / "entities.yaml").write_text("entities: []\n")
-    (tmp_path / "texts/talks.txt").write_bytes(CRLF.encode())
-    (tmp_path / "texts/talks.meta.yaml").write_text(FACTS)
-    (tmp_path / "texts/other.txt").write_text(OTHER)
-
-    def called(*words: str) -> tuple[int, str, str]:
-        status = main([*words, "--corpus", "texts", "--root", "home"])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return called
+def call(call: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """The same on a corpus of two texts."""
+    monkeypatch.setenv("READROOM_CORPUS", "texts")
+    Path("entities.yaml").write_text("entities: []\n")
+    Path("texts/talks.txt").write_bytes(CRLF.encode())
+    Path("texts/talks.meta.yaml").write_text(FACTS)
+    Path("texts/other.txt").write_text(OTHER)
+    return call
 
 
 def cited(call: Call, *words: str) -> dict[str, object]:

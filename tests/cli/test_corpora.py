@@ -6,34 +6,22 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Call
 from tui.cli.main import main
-
-Call = Callable[..., tuple[int, str, str]]
 
 TALK = "A talk.\r\n\r\nBeijing bought ten aircraft.\r\n"
 
 
 @pytest.fixture
-def call(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Call:
-    """`call("corpus", "list")`: status, stdout and stderr, in a folder with texts/ and a.txt."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "texts").mkdir()
-    (tmp_path / "a.txt").write_bytes(TALK.encode())
+def call(call: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """The same where a.txt is beside texts/, and nobody types."""
+    Path("a.txt").write_bytes(TALK.encode())
     monkeypatch.setattr("sys.stdin", io.StringIO())
-
-    def called(*words: str) -> tuple[int, str, str]:
-        status = main([*words, "--root", "home"])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return called
+    return call
 
 
 @pytest.fixture

@@ -15,9 +15,7 @@ def told(
     house: House, capsys: pytest.CaptureFixture[str], *more: str
 ) -> tuple[int, dict[str, str]]:
     """The exit status, and of each thing that was looked at the worst that was found."""
-    root = str(house.texts.parent / "own")
-    common = ["--corpus", str(house.texts), "--registry", str(house.registry), "--root", root]
-    status = main(["doctor", "--json", *common, *more])
+    status = main(["doctor", "--json", *house.options, *more])
     rank = ["well", "remark", "ill"]
     found: dict[str, str] = {}
     for line in capsys.readouterr().out.splitlines():
@@ -28,12 +26,6 @@ def told(
 
 def segments(house: House) -> list[Path]:
     return sorted((house.texts.parent / "own" / "cache").rglob("*.seg"))
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    (tmp_path / "house").mkdir()
-    return House(tmp_path / "house")
 
 
 @pytest.fixture

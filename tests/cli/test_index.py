@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from select import select
 from typing import IO
 
@@ -19,31 +18,19 @@ from tui.cli.main import main
 from tui.cli.watching import changes
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    (tmp_path / "house").mkdir()
-    return House(tmp_path / "house")
-
-
-def options(house: House) -> list[str]:
-    """The common options that mean a house and nothing else."""
-    own = str(house.texts.parent / "own")
-    return ["--corpus", str(house.texts), "--registry", str(house.registry), "--root", own]
-
-
 def test_a_text_that_hides_its_change_is_found_by_verifying(
     house: House, capsys: pytest.CaptureFixture[str]
 ) -> None:
     house.write("a.txt", "The S-400 came.")
     path = house.texts / "a.txt"
     os.utime(path, (1_600_000_000, 1_600_000_000))
-    main(["index", *options(house)])
+    main(["index", *house.options])
     path.write_text("The S-300 came.")
     os.utime(path, (1_600_000_000, 1_600_000_000))
     capsys.readouterr()
 
-    main(["index", *options(house)])
-    main(["index", "--verify", "--jobs", "2", "--memory", "64", *options(house)])
+    main(["index", *house.options])
+    main(["index", "--verify", "--jobs", "2", "--memory", "64", *house.options])
 
     unseen, seen = capsys.readouterr().out.splitlines()
     assert "0 changed" in unseen
@@ -52,11 +39,11 @@ def test_a_text_that_hides_its_change_is_found_by_verifying(
 
 def test_a_rename_is_reported_as_one(house: House, capsys: pytest.CaptureFixture[str]) -> None:
     house.write("old.txt", "Some words.")
-    main(["index", *options(house)])
+    main(["index", *house.options])
     (house.texts / "old.txt").rename(house.texts / "new.txt")
     capsys.readouterr()
 
-    main(["index", "--json", *options(house)])
+    main(["index", "--json", *house.options])
 
     report = json.loads(capsys.readouterr().out)
     assert report["renamed"] == [{"from": "old.txt", "to": "new.txt"}]
@@ -67,7 +54,7 @@ def test_a_rename_is_reported_as_one(house: House, capsys: pytest.CaptureFixture
 def test_what_no_indexing_can_take_is_a_usage_error(
     wrong: list[str], house: House, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["index", *wrong, *options(house)]) == 2
+    assert main(["index", *wrong, *house.options]) == 2
     assert "readroom: argument" in capsys.readouterr().err
 
 
@@ -80,7 +67,7 @@ def line_of(stream: IO[str]) -> str:
 @contextmanager
 def watching(house: House, *more: str) -> Iterator[Callable[[], str]]:
     """What gives the next line that `index --watch` writes, from the first report on."""
-    argv = [sys.executable, "-m", "tui", "index", *more, *options(house)]
+    argv = [sys.executable, "-m", "tui", "index", *more, *house.options]
     with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
         assert child.stdout
         assert child.stderr
@@ -125,7 +112,7 @@ def test_after_a_rest_one_looks_once_more_and_merges_the_segments(
     monkeypatch.setattr("tui.cli.watching.REST_S", 0.0)
     monkeypatch.setattr("tui.cli.watching.changes", lambda *_, **__: iter([None]))
 
-    assert main(["index", "--watch", *options(house)]) == 0
+    assert main(["index", "--watch", *house.options]) == 0
 
     assert len(house.open().view.segments) == 1
     assert capsys.readouterr().out.count("\n") == 1

@@ -16,11 +16,10 @@ from tui.cli.main import main
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
+def house(house: House, monkeypatch: pytest.MonkeyPatch) -> House:
     """A small corpus with its registry, in the current folder."""
-    (tmp_path / "house").mkdir()
-    monkeypatch.chdir(tmp_path / "house")
-    return House(tmp_path / "house")
+    monkeypatch.chdir(house.registry.parent)
+    return house
 
 
 class Call:
