@@ -26,8 +26,8 @@ class Heard:
 
 
 @pytest.fixture
-def heard(house: House, tmp_path: Path) -> Heard:
-    return Heard(Wish(str(house.texts), str(house.registry), str(tmp_path / "own")))
+def heard(house: House) -> Heard:
+    return Heard(house.wish)
 
 
 def test_few_texts_are_indexed_at_once(heard: Heard) -> None:
@@ -53,7 +53,7 @@ def test_many_are_indexed_by_another_process(heard: Heard, monkeypatch: pytest.M
 def test_an_index_that_is_behind_answers_while_another_process_looks(
     house: House, heard: Heard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Heard(Wish(str(house.texts), str(house.registry), str(tmp_path / "own"))).opening()
+    Heard(house.wish).opening()
     house.write("new.txt", "Newer words.")
     monkeypatch.setattr("tui.index.update.WALK", 1.0)
 

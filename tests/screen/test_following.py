@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tests.screen.conftest import opened_anew
+from tui.screen import changes
 
 if TYPE_CHECKING:
     from tests.screen.conftest import Opening, Stage
@@ -77,6 +78,27 @@ async def test_new_texts_and_a_changed_registry_are_taken_in_when_wanted(
         assert (await told(desk)).endswith("the registry changed, R to reload")
         await desk.press("R", "j", "enter")
         assert "Japan" in desk.marked("underline")
+
+
+def test_every_file_of_a_registry_is_followed(room_of: Callable[..., Room]) -> None:
+    room = room_of({"a.txt": LONG}, REGISTRY)
+    more = room.registry_path.with_suffix("") / "places.yaml"
+    more.parent.mkdir()
+    more.write_text("entities: []\n")
+    watch = changes.watch(room)
+    more.write_text("entities:\n  - {id: japan, name: Japan, type: place}\n")
+    paths = frozenset().union(*(watcher.changed() for watcher in watch.watchers))
+    for watcher in (*watch.watchers, watch.commits):
+        watcher.close()
+    assert more in paths
+    assert changes.changed(room, paths, watch.registry, None) == "the registry changed"
+
+
+def test_the_facts_of_a_text_in_capitals_are_followed(room_of: Callable[..., Room]) -> None:
+    room = room_of({"A.TXT": LONG}, REGISTRY)
+    facts = room.corpus.folder / "A.meta.yaml"
+    facts.write_text("title: Another\n")
+    assert changes.changed(room, [facts], changes.registry(room), None) == "1 file changed"
 
 
 async def test_what_another_process_commits_is_listed_and_the_marked_hit_stays_in_its_row(

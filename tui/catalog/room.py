@@ -104,6 +104,14 @@ class Room:
             return None
         return number
 
+    @property
+    def registry_folders(self) -> list[Path]:
+        """The folders in which the files of the registry lie."""
+        from tui.registry.files import files
+
+        path = self.registry_path
+        return sorted({file.parent for file in files(path)}) if path else []
+
     @cached_property
     def finder(self) -> Finder:
         """Finds the registry's names in any text."""

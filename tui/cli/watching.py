@@ -5,12 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path
 
 from tui.catalog.room import Room
 from tui.cli import output
 from tui.model import Unusable
-from tui.registry.files import files
 from tui.watcher import Watcher
 
 PAUSE_S = 0.2
@@ -38,7 +36,7 @@ def changes(room: Room, *, is_polling: bool) -> Iterator[None]:
 def _told(room: Room, stack: ExitStack) -> Iterator[None]:
     """What the kernel tells of; nothing wakes up in between."""
     watcher = stack.enter_context(Watcher([room.corpus.folder]))
-    watched = _beside(room)
+    watched = room.registry_folders
     beside = stack.enter_context(Watcher(watched, deep=False)) if watched else None
     waiting = [one for one in (watcher, beside) if one]
     while True:
@@ -46,12 +44,6 @@ def _told(room: Room, stack: ExitStack) -> Iterator[None]:
         if not _wait(waiting, REST_S):
             yield
             _wait(waiting)
-
-
-def _beside(room: Room) -> list[Path]:
-    """The folders of the registry's files."""
-    path = room.registry_path
-    return sorted({file.parent for file in files(path)}) if path else []
 
 
 def _wait(waiting: list[Watcher], most: float | None = None) -> bool:

@@ -37,8 +37,8 @@ def watch(room: Room) -> Watch:
     why_not = ""
     try:
         watchers.append(Watcher([room.corpus.folder]))
-        if room.registry_path is not None:
-            watchers.append(Watcher([room.registry_path.parent], deep=False))
+        if folders := room.registry_folders:
+            watchers.append(Watcher(folders, deep=False))
         commits = Watcher([room.home]) if room.home is not None else None
     except ReadroomError as error:
         why_not = f"changed files go unnoticed: {error.message}; R looks for them"
@@ -65,7 +65,7 @@ def changed(room: Room, paths: Iterable[Path], known: str, shown: Document | Non
 
     `known` is the digest of the registry, and `shown` the text that is open.
     """
-    from tui.corpus.files import SIDECAR, id_of, is_text
+    from tui.corpus.files import SIDECAR, SUFFIXES, id_of, is_text
 
     folder = room.corpus.folder
     below = [id_of(str(p.relative_to(folder))) for p in paths if folder in p.parents]
@@ -73,7 +73,7 @@ def changed(room: Room, paths: Iterable[Path], known: str, shown: Document | Non
     for id in below:
         if id.endswith(SIDECAR):
             stem = id.removesuffix(SIDECAR)
-            texts |= {f"{stem}{end}" for end in (".txt", ".md") if _is_known(room, f"{stem}{end}")}
+            texts |= {f"{stem}{end}" for end in SUFFIXES if _is_known(room, f"{stem}{end}")}
         elif id not in texts and (folder / id).is_dir():
             return "files changed"
     others = sorted(texts - {shown.id} if shown else texts)
