@@ -50,7 +50,7 @@ async def test_a_record_says_all_that_is_stated_and_seen(
         assert "fears Dee unseen Dee hunts Ann unseen" in said
         assert "IN 2 TEXTS a.txt ██████████ 3 b.txt ███▍ 1" in said
         assert "Never named in c.txt" in said
-        assert "IN THE SAME SENTENCE Bob 2 · Cem 1" in said
+        assert "IN THE SAME SENTENCE sentences with both Bob 2 Cem 1 how strongly" in said
         assert "4 MENTIONS IN 2 TEXTS a.txt undated 3 Ann met Bob. Then Ann left. Cem saw" in said
 
 
@@ -102,7 +102,11 @@ async def test_a_companion_opens_the_sentences_that_are_shared(
     open_desk: Opening, room_of: Callable[..., Room]
 ) -> None:
     async with open_desk(room_of(TEXTS, REGISTRY), 80, 50) as desk:
-        await desk.press("escape", "tab", "tab", "enter", "j", "j", "j", "enter")
+        await desk.press("escape", "tab", "tab", "enter", "j", "j", "j", "j")
+        assert "▌ Cem 1" in desk.words
+        await desk.press("enter")
+        assert "1 SHARED SENTENCE a.txt undated Cem saw Ann." in desk.words
+        await desk.press("backspace", "j", "enter")
         assert "Beside Ann · 2 entities" in desk.words
         assert "3 texts: too few for a test Bob 2 knows Cem 1 not stated" in desk.words
         await desk.press("G", "enter")

@@ -83,15 +83,36 @@ async def test_the_tour_takes_no_key_but_its_own(
         assert "Tour 1/6" in desk.words
         await desk.type("Beij")
         assert "1 hit in 1 text" in desk.words
-        await desk.press("f6")
         assert "Tour 2/6" in desk.words
         assert "Enter opens the marked text" in desk.words
+        await desk.press("f6")
+        assert "Tour 3/6" in desk.words
         await desk.press("escape")
         assert "Tour" not in desk.words
     async with visit(room, tmp_path) as desk:
         assert "Tour" not in desk.words
         await desk.press("f6")
         assert "Tour 1/6" in desk.words
+
+
+async def test_what_is_done_without_the_tour_takes_it_along(
+    room_of: Callable[..., Room], tmp_path: Path
+) -> None:
+    async with visit(room_of(TEXTS, REGISTRY), tmp_path) as desk:
+        await desk.press("down")
+        assert "Tour 1/6" in desk.words
+        await desk.type("Moscow")
+        assert "Tour 2/6" in desk.words
+        await desk.press("enter")
+        assert "Tour 3/6" in desk.words
+        await desk.type("]e")
+        assert "Tour 4/6" in desk.words
+        await desk.type("yy")
+        assert "Tour 5/6" in desk.words
+        await desk.press("tab")
+        assert "Tour 6/6" in desk.words
+        await desk.press("question_mark", "escape")
+        assert "Tour" not in desk.words
 
 
 async def test_who_comes_to_pick_begins_in_the_box(

@@ -91,6 +91,22 @@ async def test_a_concordance_of_nothing_is_not_opened(
         assert "no lines of nothing" in desk.status
 
 
+async def test_from_one_list_one_comes_to_the_others_of_the_same(
+    room_of: Callable[..., Room], open_desk: Opening
+) -> None:
+    async with open_desk(room_of(TEXTS, REGISTRY), 100, 24) as desk:
+        await desk.type("@s-400")
+        await desk.press("escape", "T")
+        assert desk.rows[0].startswith("━ Timeline · @s-400")
+        await desk.press("C")
+        assert desk.rows[0].startswith("━ Concordance · @s-400")
+        await desk.press("dollar_sign")
+        assert desk.rows[0].startswith("━ Figures · @s-400")
+        await desk.press("escape", "slash", "ctrl+u", "escape", "T", "C")
+        assert desk.rows[0].startswith("━ Timeline · all texts")
+        assert "no lines of nothing" in desk.words
+
+
 async def test_help_and_what_enter_does_are_told_over_the_desk_too(
     room_of: Callable[..., Room], open_desk: Opening
 ) -> None:

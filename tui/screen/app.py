@@ -28,6 +28,7 @@ from tui.places import Places
 from tui.screen import keymap, keys, looks
 from tui.screen.ahead import Ahead
 from tui.screen.desk import Desk
+from tui.screen.doing import Doing
 from tui.screen.driver import TerminalDriver
 from tui.screen.keymap import Keymap
 from tui.screen.manner import Manner
@@ -119,7 +120,7 @@ def trust_terminal() -> None:
             os.environ.pop(name, None)
 
 
-class ReadroomApp(Typeahead[str], inherit_bindings=False):
+class ReadroomApp(Doing, Typeahead[str], inherit_bindings=False):
     """One screen, the desk; the room is opened by `open_room` once the desk has been painted."""
 
     TITLE = "readroom"

@@ -187,6 +187,7 @@ class Desk(
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         self.pane = self.panes.holding(event.widget) or self.pane
         self.panes.show(self.pane)
+        self.refresh_bindings()  # some keys are of one pane alone
         if not self.panes.text.card.has_focus_within:
             self.panes.text.close_card()
         if not self.panes.text.selector.has_focus:

@@ -164,6 +164,13 @@ class Wear(Message):
 
 
 @dataclass(eq=False, repr=False)
+class Done(Message):
+    """An action was done, as its binding has it."""
+
+    action: str
+
+
+@dataclass(eq=False, repr=False)
 class Toured(Message):
     """The tour was seen, or was not wanted."""
 

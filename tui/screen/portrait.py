@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.catalog.room import Room
     from tui.companions import Companion
 
-COMPANIONS, RELATIONS, TEXTS, SURFACES = 8, 8, 6, 8
+COMPANIONS, RELATIONS, TEXTS, SURFACES = 6, 8, 6, 8
 """Those shown in the record; of more there is a page, or their number."""
 BAR = 10
 KINDS: tuple[AliasKind, ...] = ("name", "alias", "demonym", "metonym", "weak")
@@ -156,16 +156,18 @@ def _relation(room: Room, found: Record, one: Stated, words: list[str]) -> Item 
 
 
 def _beside(found: Record, words: list[str]) -> Iterator[Item]:
-    """The closest companions in a line or two, which leads to the page on all of them."""
+    """The closest companions, each leading to what names both; then the page on all of them."""
     near = [one for one in found.companions if one.sentences]
     if not found.companions or words:
         return
-    names = [f"{one.name} {one.sentences:,}" for one in near[:COMPANIONS]]
-    if rest := len(found.companions) - len(names):
-        names.append(f"{count(rest, 'entity', 'entities')} more in the same texts")
-    yield heading("In the same sentence")
-    line = Line(" · ".join(names), most=4)
-    yield Item((line, BLANK), Topic("companions", (found.entity.id,)))
+    yield heading("In the same sentence", "sentences with both")
+    for one in near[:COMPANIONS]:
+        line = Line(one.name, most=1, tail=f"{one.sentences:,}")
+        yield Item((line,), Topic("together", (found.entity.id, one.id)))
+    said = "how strongly"
+    if rest := len(found.companions) - len(near[:COMPANIONS]):
+        said += f", and {count(rest, 'entity', 'entities')} more in the same texts"
+    yield Item((Line(said, "quiet"), BLANK), Topic("companions", (found.entity.id,)))
 
 
 def companion(found: Record, one: Companion) -> Item:

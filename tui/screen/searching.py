@@ -11,9 +11,10 @@ from tui.model import Passage, QueryError
 from tui.screen.answers import FacetList
 from tui.screen.asking import Asking
 from tui.screen.history import Pane
-from tui.screen.messages import AllOf, Ask, Narrow, Open, Recall, Widen
+from tui.screen.messages import AllOf, Ask, Done, Narrow, Open, Recall, Widen
 from tui.screen.narrowing import facet_list
 from tui.screen.question import ORDERS, Question
+from tui.screen.tour import TYPED
 
 IN_THE_PANE = frozenset(("order", "save", "more_like", "unfold"))
 """What is a key only where the search pane has the focus."""
@@ -57,6 +58,8 @@ class Searching(Asking, inherit_bindings=False):
         self._ask(said)
 
     def watch_answers(self) -> None:
+        if self.answers.question is not None and not self.answers.question.is_empty:
+            self.post_message(Done(TYPED))
         self.refresh_bindings()
         if self.facets is not None:
             self._list_facets()

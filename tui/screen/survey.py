@@ -25,7 +25,7 @@ from tui.screen.listing import Listing
 from tui.screen.paint import Mark
 from tui.screen.prompt import Prompt
 from tui.screen.status import Status
-from tui.screen.surveys import Harvest, Row, Wanted
+from tui.screen.surveys import Harvest, Kind, Row, Wanted
 from tui.screen.walk import Walk
 from tui.screen.wrap import cells
 
@@ -211,6 +211,15 @@ class Survey(ModalScreen[Choice], inherit_bindings=False):
             return
         self._wanted = wanted
         self._look()
+
+    def action_other(self, kind: Kind) -> None:
+        """A list of another kind of the same."""
+        if kind == "concordance" and not self._wanted.query:
+            self.status.left = surveys.NO_LINES
+        elif kind != self._wanted.kind:
+            self._wanted = Wanted(kind, self._wanted.query)
+            self._say("looking")
+            self._look()
 
     # Choosing
 

@@ -15,11 +15,11 @@ class Surveying(Searching, inherit_bindings=False):
     """The part of the desk that opens a concordance, a timeline, figures."""
 
     def action_survey(self, kind: Kind) -> None:
-        from tui.screen.surveys import Wanted
+        from tui.screen.surveys import NO_LINES, Wanted
 
         query = self._subject
         if not query and kind == "concordance":
-            self._say("no lines of nothing: search for something, or mark a name")
+            self._say(NO_LINES)
         else:
             self._survey(Wanted(kind, query))
 

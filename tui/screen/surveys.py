@@ -29,6 +29,7 @@ STEP = 100
 MOST = 1_000
 """Lines that are sorted: of more a sample, evenly spread."""
 CELLS = 24
+NO_LINES = "no lines of nothing: search for something, or mark a name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ STEPS = (
     ("{desk.help} names the keys that work here.", "{app.palette} finds what to do by name."),
 )
 """Each step in two halves: on a wide screen they share a row."""
+TYPED = "typed"
+_ALSO = {1: (TYPED,), 2: ("choose",)}
+"""By what else a step is done than by the keys that it names."""
 _KEY = re.compile(r"\{([\w.-]+)\}")
 
 
@@ -33,6 +36,11 @@ class Tour(Widget):
 
     def watch_step(self, step: int) -> None:
         self.display = step > 0
+
+    def is_by(self, action: str) -> bool:
+        """Whether what the step tells of is done by this action."""
+        ids = _KEY.findall("".join(STEPS[self.step - 1])) if self.step else []
+        return action in {*(keys.BY_ID[id].action for id in ids), *_ALSO.get(self.step, ())}
 
     def go_on(self) -> bool:
         """The next step, or the end; whether it was that."""

@@ -35,6 +35,10 @@ SURVEY: list[BindingType] = [
             tooltip="Leave only the rows that hold some words"),
     Binding("s", "sort", "Sort", id="survey.sort",
             tooltip="Another order: by the words around, side by side by text, the largest first"),
+    quiet("C", "other('concordance')", "Concordance", "survey.concordance",
+           "A concordance of the same instead"),
+    quiet("T", "other('timeline')", "Timeline", "survey.timeline", "Its timeline instead"),
+    quiet("$", "other('figures')", "Figures", "survey.figures", "Its figures instead"),
     Binding("escape,q,backspace", "step_back", "Back", id="survey.leave", key_display="Esc",
             tooltip="Back to the desk"),
 ]  # fmt: skip
