@@ -18,7 +18,10 @@ from pathlib import Path
 
 import pytest
 
+from tui.catalog.room import Room
 from tui.citation import cited
+from tui.model import Passage, Span
+from tui.screen.handing import file_and_line
 
 ROOT = Path(__file__).parent.parent.parent
 LONG = 60
@@ -213,6 +216,16 @@ def test_the_editor_gets_the_file_and_the_line_and_gives_the_terminal_back(
     desk.wait_for("line 1 of")
     desk.type("yl")
     assert desk.copied().startswith("./-a.txt#char=".removeprefix("./"))
+
+
+def test_a_text_of_any_name_is_handed_on_as_the_system_has_it(
+    room_of: Callable[..., Room],
+) -> None:
+    room = room_of({"caf\udce9.txt": "One.\nTwo.\n"})
+    (doc,) = map(room.view.id, room.view.everything())
+    path, line = file_and_line(room, Passage(doc, Span(5, 8)))
+    assert path.read_text() == "One.\nTwo.\n"
+    assert line == 2
 
 
 def test_an_editor_that_is_not_there_is_said(opened: Open) -> None:

@@ -74,7 +74,7 @@ def changed(room: Room, paths: Iterable[Path], known: str, shown: Document | Non
         if id.endswith(SIDECAR):
             stem = id.removesuffix(SIDECAR)
             texts |= {f"{stem}{end}" for end in SUFFIXES if _is_known(room, f"{stem}{end}")}
-        elif id not in texts and (folder / id).is_dir():
+        elif id not in texts and room.corpus.path(id).is_dir():
             return "files changed"
     others = sorted(texts - {shown.id} if shown else texts)
     if shown is not None and shown.id in texts and not _is_as_on_disk(room, shown):

@@ -77,7 +77,7 @@ class Handing(Quoting, inherit_bindings=False):
         if passage is None:
             self._say(NOTHING)
             return None
-        return await self._librarian.ask(_file_and_line, passage)
+        return await self._librarian.ask(file_and_line, passage)
 
     def _run(
         self, call: Callable[[], list[str]], variable: str, text: str | None = None, end: str = ""
@@ -90,9 +90,10 @@ class Handing(Quoting, inherit_bindings=False):
         self._say(handover.hand_over(self.app, words, text, end))
 
 
-def _file_and_line(room: Room, passage: Passage) -> tuple[Path, int]:
+def file_and_line(room: Room, passage: Passage) -> tuple[Path, int]:
+    """The file of a passage, as the system has it, and the line on which it begins."""
     line, _ = room.document(passage.doc).place(passage.span.start)
-    return room.corpus.folder / passage.doc, line
+    return room.corpus.path(passage.doc), line
 
 
 def _shown(room: Room, doc: str) -> str:
