@@ -1,71 +1,20 @@
 """An edit of the registry is one insertion at the right place, or it is refused."""
 
 import os
-import stat
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.registry_files import NASTY, Hand
+from tests.editor.conftest import KEPT
+from tests.registry_files import Hand
 from tui import editor
-from tui.anchors import Anchor
 from tui.editor import Draft
-from tui.editor.scalars import mapping, scalar
-from tui.model import Alias, Entity, Locked, Refused, Unusable
-from tui.places import Lock, Places
+from tui.model import Alias, Entity, Refused, Unusable
 from tui.registry import Registry, load
-from tui.registry.decisions import Decision, read
-from tui.yamltree import parse
 
 EDITS = int(os.environ.get("READROOM_EDITS", "150"))
 """Edits of random files; 1,000 in a soak."""
-
-KEPT = """\
-# Ours.
-entities:
-
-  # ── Equipment ──
-
-  - id: s-300
-    name: S-300
-    type: equipment
-    # ours alone
-    aliases: [S300]          # no dash
-
-  - id: su-35                # the fighter
-    name: Su-35
-    type: equipment
-    aliases:
-      - Flanker-E
-      - {text: Super Flanker, kind: weak}
-    description: >-
-      A fighter,
-      sold to China.
-
-  # ── Persons ──
-
-  - {id: ivanov, name: Ivan Ivanov, type: person}
-
-ignore: [Post a Comment]
-"""
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A registry to edit."""
-    path = tmp_path / "kept" / "entities.yaml"
-    path.parent.mkdir()
-    path.write_text(KEPT, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    """The program's own folders."""
-    return Places.of({}, tmp_path / "own")
 
 
 def added(draft: Draft) -> list[str]:
@@ -246,142 +195,3 @@ def random_edit(seed: int, path: Path) -> tuple[Draft | None, Registry, str]:
     except Refused as error:
         return None, old, error.details[0]
     return draft, Registry(entities, frozenset(ignored)), ""
-
-
-@given(st.text() | st.sampled_from(NASTY))
-def test_any_text_that_a_file_can_hold_is_read_as_it_was_written(text: str) -> None:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return
-    root = parse(f"a: [{scalar(text)}, {mapping({'b': text})}]".encode())
-    assert root is not None
-    assert root.plain() == {"a": [text, {"b": text}]}
-
-
-def test_a_written_edit_leaves_nothing_beside_the_registry(path: Path, places: Places) -> None:
-    draft = editor.add_alias(path, "s-300", Alias("SA-10"))
-    editor.write(draft, path, places)
-    assert path.read_bytes() == draft.after
-    assert os.listdir(path.parent) == ["entities.yaml"]
-
-
-def test_a_link_is_edited_at_its_target_and_the_mode_is_kept(path: Path, places: Places) -> None:
-    path.chmod(0o640)
-    link = path.parent / "link.yaml"
-    link.symlink_to(path)
-    editor.write(editor.add_alias(link, "s-300", Alias("SA-10")), link, places)
-    assert link.is_symlink()
-    assert b"SA-10" in path.read_bytes()
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-
-
-def test_a_file_that_changed_meanwhile_is_left_alone(path: Path, places: Places) -> None:
-    draft = editor.add_alias(path, "s-300", Alias("SA-10"))
-    path.write_text(KEPT + "# mine\n")
-    with pytest.raises(Refused, match="has changed meanwhile") as refused:
-        editor.write(draft, path, places)
-    assert refused.value.details == ("entities.yaml:10: under aliases: SA-10",)
-    assert path.read_text() == KEPT + "# mine\n"
-
-
-def test_a_second_writer_is_locked_out(
-    path: Path, places: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tui.editor.history.WAIT", 0)
-    editor.write(editor.add_alias(path, "s-300", Alias("SA-10")), path, places)
-    (folder,) = (places.state / "registry").iterdir()
-    with Lock(folder / "lock"), pytest.raises(Locked):
-        editor.write(editor.ignore(path, "Home"), path, places)
-
-
-def test_edits_are_taken_back_one_by_one(path: Path, places: Places) -> None:
-    for draft in (
-        lambda: editor.add_alias(path, "s-300", Alias("SA-10")),
-        lambda: editor.add_entity(path, "orlov", "Orlov", "person"),
-    ):
-        editor.write(draft(), path, places)
-    assert editor.last(path, places).what == "person 'orlov'"
-    editor.undo(path, places)
-    assert b"orlov" not in path.read_bytes()
-    assert editor.undo(path, places).what == "alias 'SA-10' of 's-300'"
-    assert path.read_text() == KEPT
-    with pytest.raises(Refused, match="no edit to take back"):
-        editor.undo(path, places)
-
-
-def test_an_edit_is_not_taken_back_from_a_file_that_changed_since(
-    path: Path, places: Places
-) -> None:
-    editor.write(editor.add_alias(path, "s-300", Alias("SA-10")), path, places)
-    path.write_bytes(path.read_bytes() + b"# mine\n")
-    with pytest.raises(Refused, match="has changed since") as refused:
-        editor.undo(path, places)
-    assert refused.value.details == ("entities.yaml:10: take out: , SA-10",)
-
-
-def test_an_edit_that_never_reached_its_file_is_passed_over(
-    path: Path, places: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    editor.write(editor.add_alias(path, "s-300", Alias("SA-10")), path, places)
-    with monkeypatch.context() as patched:
-        patched.setattr("tui.editor.history.write_atomically", killed_at(path))
-        with pytest.raises(KeyboardInterrupt):
-            editor.write(editor.ignore(path, "Home"), path, places)
-    assert editor.undo(path, places).what == "alias 'SA-10' of 's-300'"
-
-
-def killed_at(path: Path) -> object:
-    """A way to write that ends before it has written `path`."""
-    from tui.places import write_atomically
-
-    def write(target: Path, data: bytes) -> None:
-        if target == path:
-            raise KeyboardInterrupt
-        write_atomically(target, data)
-
-    return write
-
-
-BEIJING = Decision("001.txt", "beijing", Anchor("Beijing", "met in ", " for two", 44, "4f8c"))
-
-
-def test_the_first_decision_makes_the_file(path: Path, places: Places) -> None:
-    draft = editor.decide(path, places.data, BEIJING)
-    editor.write(draft, path, places)
-    assert draft.path == path.parent / "decisions.yaml"
-    assert draft.path.read_text().endswith(
-        "decisions:\n"
-        "  - {doc: 001.txt, entity: beijing, prefix: 'met in ', exact: Beijing, "
-        "suffix: ' for two', at: 44, sha256: 4f8c}\n"
-    )
-    (decision,), problems = read(draft.path)
-    assert (decision.doc, decision.entity, decision.anchor) == (
-        BEIJING.doc,
-        BEIJING.entity,
-        BEIJING.anchor,
-    )
-    assert problems == ()
-
-
-def test_a_further_decision_is_a_line_more_and_is_taken_back(path: Path, places: Places) -> None:
-    for at in (44, 88):
-        decision = Decision("001.txt", "beijing", Anchor("Beijing", at=at))
-        editor.write(editor.decide(path, places.data, decision), path, places)
-    beside = path.parent / "decisions.yaml"
-    assert [d.anchor.at for d in read(beside)[0]] == [44, 88]
-    editor.undo(path, places)
-    assert [d.anchor.at for d in read(beside)[0]] == [44]
-    editor.undo(path, places)
-    assert os.listdir(path.parent) == ["entities.yaml"]
-
-
-def test_where_nothing_may_be_written_decisions_go_to_the_data_folder(
-    path: Path, places: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(os, "access", lambda place, mode: places.data in Path(place).parents)
-    draft = editor.decide(path, places.data, BEIJING)
-    assert draft.path.parent == places.data / "decisions"
-    monkeypatch.undo()
-    editor.write(draft, path, places)
-    assert len(read(draft.path)[0]) == 1
