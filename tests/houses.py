@@ -119,6 +119,14 @@ class House:
         return [*self.folder.rglob("*.tmp"), *(indexes if len(indexes) > 1 else ())]
 
 
+def undone(files: Mapping[str, bytes], old: Mapping[str, bytes], new: Mapping[str, bytes]) -> bool:
+    """Whether a file that is kept by hand is not what a command has made of it when it succeeds."""
+    changed = {name for name, content in new.items() if old.get(name) != content}
+    by_hand = {name for name in changed if name.endswith((".yaml", ".txt", "/queries.json"))}
+    is_elsewhere = any("/data/decisions/" in name for name in files)  # where it could be written
+    return not is_elsewhere and any(files.get(name) != new[name] for name in by_hand)
+
+
 def act(house: House, *words: str) -> int:
     """What is done, be it a command or what the screen does."""
     if words != SHELF:

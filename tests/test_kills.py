@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from tests.houses import COMMANDS, House, act, in_a_process, said
+from tests.houses import COMMANDS, House, act, in_a_process, said, undone
 from tests.killing import Change, changes, kill_at
 from tui.editor import edits
 from tui.screen.keymap import FILE as KEYS
@@ -159,6 +159,7 @@ def test_a_full_disk_leaves_the_old_state_or_the_new(
     assert "Traceback" not in ran.stderr
     subprocess.run(["rm", "-r", str(disk)], check=True)
     after.rename(disk)
+    assert ran.returncode or not undone(house.files(), old, new)
     is_sound(house, old, new)
     if where == "own/data":
         assert any(name.startswith(f"{where}/") for name in new)

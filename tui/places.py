@@ -135,8 +135,7 @@ def write_atomically(path: Path, data: bytes, *, waits: bool = True) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
-        mode = _mode(target)
-        _written(target.parent, data, mode, waits, lambda name: os.replace(name, target))
+        _written(target.parent, data, _mode(target), waits, lambda it: os.replace(it, target))
     except OSError as error:
         raise Unwritable(f"{path} cannot be written: {error.strerror}") from None
 
@@ -168,18 +167,20 @@ def _written(
     sweep(folder)
     name, descriptor = _open_temporary(folder, 0o666 if mode is None else 0o600)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(descriptor, "wb", closefd=False) as file:
             file.write(data)
-            file.flush()
-            if mode is not None:
-                os.fchmod(descriptor, mode)
-            if waits:
-                os.fsync(descriptor)
-            show(name)
+        if mode is not None:
+            os.fchmod(descriptor, mode)
+        if waits:
+            os.fsync(descriptor)
+        show(name)
     except BaseException:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)
         raise
+    finally:
+        with contextlib.suppress(OSError):  # all of it has its name by now, or is gone
+            os.close(descriptor)
     if waits:
         sync_folder(folder)
 
@@ -203,9 +204,9 @@ def _open_temporary(folder: Path, mode: int) -> tuple[Path, int]:
     while True:
         name = folder / f".{NAME}-{os.getpid()}-{os.urandom(6).hex()}.tmp"
         descriptor = os.open(name, flags, mode)
-        with contextlib.suppress(OSError):  # where files cannot be locked, `sweep` leaves them all
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
         try:
+            with contextlib.suppress(OSError):  # where none can be locked, `sweep` leaves them all
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
             if os.fstat(descriptor).st_nlink:
                 return name, descriptor
         except OSError:
