@@ -270,11 +270,16 @@ def test_a_lock_is_free_again_and_a_file_left_behind_is_none(folder: Path) -> No
 
 
 def test_a_writer_may_wait(folder: Path) -> None:
-    first = Lock(folder / "lock")
+    first, ended = Lock(folder / "lock"), threading.Event()
+
+    def end() -> None:
+        ended.set()
+        first.__exit__()
+
     first.__enter__()
-    threading.Timer(0.1, first.__exit__, (None, None, None)).start()
+    threading.Timer(0.1, end).start()
     with Lock(folder / "lock", wait=30):
-        pass
+        assert ended.is_set()
 
 
 def test_only_one_of_many_threads_is_inside(folder: Path) -> None:
