@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from tui.editor.draft import Source, source
-from tui.editor.insertion import Insertion, under_key
+from tui.editor.draft import BOM, Source, source
+from tui.editor.insertion import LINE_END, Insertion, at_end, under_key
 from tui.editor.scalars import Value, mapping, scalar
 from tui.model import Refused, Unusable
 from tui.places import Lock, Places, private_folder, write_atomically
@@ -19,9 +19,7 @@ KEY = "corpora"
 WAIT = 1.0
 """Seconds that another writer is waited for."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _COMMA = re.compile(r"\s*,[ \t]*")
-_BOM = b"\xef\xbb\xbf"
 
 
 def name_corpus(places: Places, name: str, folder: Path, registry: Path | None = None) -> None:
@@ -86,10 +84,7 @@ def _insertion(file: Source, entry: str) -> Insertion:
     text, root = file.text, file.root
     listed = root.get(KEY) if root else None
     if listed is None or root is None:
-        end = _LINE_END.search(text)
-        newline = end.group() if end else "\n"
-        lead = newline if text and not text.endswith(("\r", "\n")) else ""
-        return Insertion(len(text), f"{lead}{KEY}:{newline}  {entry}{newline}")
+        return at_end(text, f"{KEY}:\n  {entry}")
     if listed.is_null:
         key = next(key for key, _ in root.pairs if key.text == KEY)
         return under_key(text, key, f"  {entry}")
@@ -115,7 +110,7 @@ def _without(file: Source, name: str) -> str:
             return text[:start] + text[behind.end() :]
         return text[: before.start() if before else start] + text[end:]
     start = max(text.rfind("\n", 0, key.start), text.rfind("\r", 0, key.start)) + 1
-    found = _LINE_END.search(text, len(text[: value.end].rstrip()))
+    found = LINE_END.search(text, len(text[: value.end].rstrip()))
     end = found.end() if found else len(text)
     if len(listed.pairs) > 1:
         return text[:start] + text[end:]
@@ -125,7 +120,7 @@ def _without(file: Source, name: str) -> str:
 
 def _change(places: Places, file: Source, text: str, wanted: dict[str, Any]) -> None:
     """Write a text that holds what is wanted and nothing else; else Refused."""
-    data = _BOM * file.data.startswith(_BOM) + text.encode()
+    data = BOM * file.data.startswith(BOM) + text.encode()
     root: Node | None
     try:
         root = parse(data)

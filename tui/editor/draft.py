@@ -12,7 +12,7 @@ from tui.model import Refused, Unusable, line_starts
 from tui.registry.files import content
 from tui.yamltree import Node, YamlError, decode, parse
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def draft(
         source.path,
         source.name,
         source.data,
-        len(before.encode()) + len(_BOM) * source.data.startswith(_BOM),
+        len(before.encode()) + len(BOM) * source.data.startswith(BOM),
         insertion.text.encode(),
         len(line_starts(before + lead)),
         what,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields
 from pathlib import Path
 
 from tui.corpus.sidecar import read_sidecar
 from tui.editor.draft import Draft, Source, draft, new, source
-from tui.editor.insertion import Insertion
+from tui.editor.insertion import COLON, Insertion, at_end
 from tui.editor.scalars import Value, plain, value
 from tui.model import Facts, Refused
 
@@ -16,8 +15,6 @@ FACTS = tuple(field.name for field in fields(Facts) if field.name != "origins")
 """In the order in which they are always listed."""
 LISTS = ("authors", "languages")
 """Facts of which there may be several, between semicolons."""
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_COLON = re.compile(r"[ \t]*:")
 
 
 def correct(sidecar: Path, name: str, said: str) -> Draft:
@@ -51,7 +48,7 @@ def _corrected(file: Source, name: str, of: Value | None, what: str, by_hand: st
     written, wanted = ("null", "null") if of is None else (value(of), plain(of))
     root, text = file.root, file.text
     if root is None or root.is_null:
-        return draft(file, _last(text, f"{name}: {written}"), {name: wanted}, what, by_hand)
+        return draft(file, at_end(text, f"{name}: {written}"), {name: wanted}, what, by_hand)
     if root.kind != "map":
         raise Refused(f"{file.name} is no list of facts", by_hand)
     tree = {**root.plain(), name: wanted}
@@ -59,7 +56,7 @@ def _corrected(file: Source, name: str, of: Value | None, what: str, by_hand: st
         if key.text != name:
             continue
         if old.start == old.end:  # a key without a value
-            colon = _COLON.match(text, key.end)
+            colon = COLON.match(text, key.end)
             at = colon.end() if colon else old.start
             return draft(file, Insertion(at, f" {written}"), tree, what, by_hand)
         end = old.start + len(text[old.start : old.end].rstrip())
@@ -69,12 +66,4 @@ def _corrected(file: Source, name: str, of: Value | None, what: str, by_hand: st
         last = root.pairs[-1][1].end if root.pairs else root.start + 1
         pair = f"{', ' * bool(root.pairs)}{name}: {written}"
         return draft(file, Insertion(last, pair), tree, what, by_hand)
-    return draft(file, _last(text, f"{name}: {written}"), tree, what, by_hand)
-
-
-def _last(text: str, line: str) -> Insertion:
-    """A line at the end of a file."""
-    end = _LINE_END.search(text)
-    newline = end.group() if end else "\n"
-    lead = newline if text and not text.endswith(("\r", "\n")) else ""
-    return Insertion(len(text), f"{lead}{line}{newline}")
+    return draft(file, at_end(text, f"{name}: {written}"), tree, what, by_hand)

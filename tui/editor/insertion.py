@@ -14,10 +14,10 @@ from typing import NamedTuple
 from tui.editor.scalars import Value, mapping, value
 from tui.yamltree import Node
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = re.compile(r"\r\n|\n|\r")
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 _COMMENT = re.compile(r"( *)#[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_COLON = re.compile(r"[ \t]*:")
+COLON = re.compile(r"[ \t]*:")
 _DASH = re.compile(r" *- +")
 _REST_OF_LINE = re.compile(r",?[ \t]*[\r\n]")
 
@@ -49,7 +49,7 @@ def into_mapping(text: str, node: Node, key: str, item: str, behind: Sequence[st
     """
     for name, old in node.pairs:
         if name.text == key:
-            colon = _COLON.match(text, name.end)
+            colon = COLON.match(text, name.end)
             return Insertion(colon.end() if colon else old.start, f" [{item}]")
     values = (node.get(name) for name in behind)
     last = next((v for v in values if v and not v.is_null), node.pairs[-1][1])
@@ -66,9 +66,14 @@ def into_root(text: str, root: Node | None, key: str, block: str) -> Insertion:
         first = root.pairs[0][0]
         newline = _newline(text, first.start)
         return Insertion(first.start, f"{key}:{newline}{_lines(block, newline)}{newline}")
+    return at_end(text, f"{key}:\n{block}")
+
+
+def at_end(text: str, block: str) -> Insertion:
+    """Lines at the end of a text."""
     newline = _newline(text, len(text))
     ahead = newline if text and not text.endswith(("\r", "\n")) else ""
-    return Insertion(len(text), f"{ahead}{key}:{newline}{_lines(block, newline)}{newline}")
+    return Insertion(len(text), f"{ahead}{_lines(block, newline)}{newline}")
 
 
 def under_key(text: str, key: Node, block: str) -> Insertion:
@@ -104,7 +109,7 @@ def _into_brackets(text: str, items: Node, item: str) -> Insertion:
 def _below(text: str, node: Node, lines: str, gap: str = "") -> Insertion:
     """Lines below the one where a node ends, and below the comments that belong to it."""
     newline = _newline(text, node.end)
-    found = _LINE_END.search(text, len(text[: node.end].rstrip()))
+    found = LINE_END.search(text, len(text[: node.end].rstrip()))
     if not found:
         return Insertion(len(text), newline + gap + lines)
     end = found.end()
@@ -155,7 +160,7 @@ def _line_start(text: str, at: int) -> int:
 
 def _newline(text: str, near: int) -> str:
     """The line end in use: that of the line of `near`, else of the first line."""
-    found = _LINE_END.search(text, near) or _LINE_END.search(text)
+    found = LINE_END.search(text, near) or LINE_END.search(text)
     return found.group() if found else "\n"
 
 
