@@ -22,7 +22,7 @@ _LITTLE = frozenset(
 """Words that say nothing of a title."""
 
 
-def key_of(doc: str, facts: Facts, others: Iterable[tuple[str, Facts]] = ()) -> str:
+def key_of(doc: str, facts: Facts, others: Iterable[tuple[str, Facts]]) -> str:
     """The key of a text, with as many words of its title as tell it from the `others`."""
     taken = {key for other in others if other[0] != doc for key in _keys(*other)}
     keys = list(_keys(doc, facts))

@@ -22,7 +22,7 @@ WAIT = 1.0
 _COMMA = re.compile(r"\s*,[ \t]*")
 
 
-def name_corpus(places: Places, name: str, folder: Path, registry: Path | None = None) -> None:
+def name_corpus(places: Places, name: str, folder: Path, registry: Path | None) -> None:
     """Give a folder a name; Refused if the name is taken, or is none."""
     if not name or visible(name) != name or re.search(r"[/\s]|^-", name):
         raise Refused(f"{name!r} is no name for a corpus: it has no spaces, no / and no - in front")

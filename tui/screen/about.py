@@ -48,9 +48,9 @@ class About(ModalScreen[Correction], inherit_bindings=False):
     listing = query_one(AboutList)
     _heading = query_one(Heading)
 
-    def __init__(self, document: Document, facts: tuple[Fact, ...], at: str = "") -> None:
+    def __init__(self, document: Document, facts: tuple[Fact, ...]) -> None:
         super().__init__()
-        self._document, self._facts, self._marked = document, facts, at
+        self._document, self._facts = document, facts
 
     def compose(self) -> ComposeResult:
         yield Heading()
@@ -61,9 +61,6 @@ class About(ModalScreen[Correction], inherit_bindings=False):
         self._heading.text, self._heading.active = f"About {self._document.id}", True
         self.listing.page = Page("", tuple(self._items()))
         self.listing.focus()
-        names = [fact.name for fact in self._facts]
-        if self._marked in names:
-            self.listing.mark(1 + names.index(self._marked))
 
     def _items(self) -> Iterator[Item]:
         yield Item((BLANK,))

@@ -48,7 +48,7 @@ def _words(command: str) -> list[str]:
     return shlex.split(command)
 
 
-def hand_over(app: App[str], call: Sequence[str], text: str | None = None, end: str = "") -> str:
+def hand_over(app: App[str], call: Sequence[str], text: str | None, end: str) -> str:
     """Run a program in the terminal, a text on its stdin; what went wrong, if anything.
 
     With `end` it waits for Enter after that has been said, so that what was written can be read.

@@ -146,7 +146,7 @@ def _key(spelled: str) -> str | None:
     rest = _MODIFIER.sub("", spelled)
     modifiers = spelled[: len(spelled) - len(rest)].lower()
     name = rest.lower().replace("pgup", "pageup").replace("pgdn", "pagedown")
-    name = {"esc": "escape", "return": "enter", "comma": "comma"}.get(name, name)
+    name = {"esc": "escape", "return": "enter"}.get(name, name)
     if len(rest) == 1 and rest.isprintable() and rest not in ", ":
         return modifiers + (rest.lower() if "ctrl" in modifiers else rest)
     if name in _NAMED or name == "comma":

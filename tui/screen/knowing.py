@@ -37,7 +37,7 @@ class Knowing(Keeping, Travelling, inherit_bindings=False):
         self.app.push_screen(Contents(document, found, view.start), chosen)
 
     @work(exclusive=True, group="about")
-    async def action_about(self, at: str = "") -> None:
+    async def action_about(self) -> None:
         from tui.screen import about
         from tui.screen.about import About
 
@@ -53,7 +53,7 @@ class Knowing(Keeping, Travelling, inherit_bindings=False):
             if correction is not None:
                 self._correct(document.id, correction)
 
-        self.app.push_screen(About(document, found, at), left)
+        self.app.push_screen(About(document, found), left)
 
     @work(exclusive=True, group="decide")
     async def _correct(self, doc: str, correction: Correction) -> None:
