@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 ORIGINALS = ../shared/seeds
 # Debian packages of the programs that some tests drive; without them those tests skip.
-TEST_PACKAGES = groff pandoc screen strace tmux vim
+TEST_PACKAGES = groff neovim pandoc screen strace tmux vim
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 ifneq ($(wildcard $(ORIGINALS)),)

@@ -48,15 +48,16 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return draft
 
 
-@pytest.fixture
-def vim(need: Callable[[str], str], desk: Path) -> Run:
-    """`vim(file, *commands)`: what vim has in its buffer after some commands."""
+@pytest.fixture(params=["vim", "nvim"])
+def vim(need: Callable[[str], str], desk: Path, request: pytest.FixtureRequest) -> Run:
+    """`vim(file, *commands)`: what vim, and Neovim, has in its buffer after some commands."""
 
     def run(file: str, *commands: str) -> str:
         recipe = str(RECIPES / "readroom.vim")
         words = [word for command in commands for word in ("-c", command)]
-        call = [need("vim"), "-Nu", recipe, "-i", "NONE", "-es", file, *words, "-c", "w! out"]
-        subprocess.run([*call, "-c", "qa!"], check=True, timeout=LONG, stdin=subprocess.DEVNULL)
+        words += ["-c", "w! out", "-c", "qa!"]
+        call = [need(request.param), "-Nu", recipe, "-i", "NONE", "-es", file, *words]
+        subprocess.run(call, check=True, timeout=LONG, stdin=subprocess.DEVNULL)
         return (desk / "out").read_text()
 
     return run
@@ -157,6 +158,21 @@ def test_vim_reads_in_what_is_picked_on_its_own_terminal(
     draft = (desk / "draft.md").read_text()
     assert draft.startswith("Draft.\n“Beijing bought ten aircraft.”[^sample-2024-talks-7-35]\n")
     assert "\x1b" not in draft
+
+
+def test_neovim_gives_the_room_a_tab_and_takes_what_is_picked(
+    need: Callable[[str], str], terminal: Tmux, desk: Path
+) -> None:
+    terminal.run(
+        f"{need('nvim')} -Nu {RECIPES / 'readroom.vim'} -i NONE draft.md; echo left$((1 + 1))"
+    )
+    terminal.wait_for("flies")
+    terminal.run(":1 | ReadroomPick")
+    _pick(terminal)
+    terminal.run(":wq")
+    terminal.wait_for("left2")
+    draft = (desk / "draft.md").read_text()
+    assert draft.startswith("Draft.\n“Beijing bought ten aircraft.”[^sample-2024-talks-7-35]\n")
 
 
 def test_a_popup_of_tmux_pastes_what_is_picked(terminal: Tmux, desk: Path) -> None:

@@ -1,4 +1,5 @@
-" readroom in vim. Source this file from your vimrc, or copy what you like of it.
+" readroom in vim, gvim and Neovim. Source this file from your vimrc (in Neovim init.vim), or copy
+" what you like of it.
 "
 "   :Readroom QUERY       every passage that answers, in the quickfix list
 "   :ReadroomCite QUERY   the best passage with its citation, below this line
@@ -9,7 +10,7 @@
 
 command! -nargs=+ Readroom call s:Quickfix('search', '--format', 'vimgrep', '--', <q-args>)
 command! -nargs=+ ReadroomCite call append('.', s:Lines('cite', '--', <q-args>))
-command! ReadroomPick silent execute 'read !readroom --pick' | redraw!
+command! ReadroomPick call s:Pick()
 command! -nargs=+ ReadroomWho call s:Window('who', '--', <q-args>)
 command! ReadroomVerify call s:Quickfix('verify', expand('%'))
 
@@ -35,7 +36,7 @@ function! s:Quickfix(...) abort
   call setqflist([], ' ', {'lines': l:lines, 'efm': '%f:%l:%c:%m,%f:%l: %m', 'title': join(a:000)})
   if !empty(l:lines)
     let l:kept = &switchbuf
-    if &modified && !&hidden
+    if &modified
       set switchbuf+=split  " what is not written yet stays where it is
     endif
     copen
@@ -53,4 +54,28 @@ function! s:Window(...) abort
     call setline(1, l:lines)
     wincmd p
   endif
+endfunction
+
+" vim lends its terminal; gvim and Neovim have none to lend, and give the room one in a tab.
+function! s:Pick() abort
+  if !has('nvim') && !has('gui_running')
+    silent execute 'read !readroom --pick' | redraw!
+    return
+  endif
+  let l:pick = {'buffer': bufnr('%'), 'line': line('.'), 'file': tempname()}
+  let l:call = ['sh', '-c', 'readroom --pick >"$0"', l:pick.file]
+  tabnew
+  if has('nvim')
+    call termopen(l:call, {'on_exit': {-> s:Picked(l:pick)}})
+    startinsert
+  else
+    call term_start(l:call, {'curwin': 1, 'exit_cb': {-> s:Picked(l:pick)}})
+  endif
+  let l:pick.room = bufnr('%')
+endfunction
+
+function! s:Picked(pick) abort
+  execute 'bwipeout!' a:pick.room
+  call appendbufline(a:pick.buffer, a:pick.line, readfile(a:pick.file))
+  call delete(a:pick.file)
 endfunction
