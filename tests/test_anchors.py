@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.anchors import Anchor, Found, anchor, find
+from tui.anchors import Anchor, Found, anchor, find, follow, hold
 from tui.model import Span
 
 TALKS = (
@@ -153,3 +153,26 @@ def test_shuffled_and_deleted_paragraphs_never_mislead(
     elif found is not None:
         ahead = order[: order.index(chosen)]
         assert found.start == sum(len(paragraphs[number]) + 2 for number in ahead) + start
+
+
+HELD = "A title\n\nThe first sentence is here. The second one follows it.\n\nThe last one.\n"
+
+
+def test_a_place_is_followed_through_a_changed_text() -> None:
+    held = hold(HELD, HELD.index("The second"), "4f")
+    assert follow(held, HELD, "4f") == HELD.index("The second")
+    longer = HELD.replace("A title\n", "A longer title\n\nBy somebody\n")
+    assert follow(held, longer, "2f") == longer.index("The second")
+    assert follow(held, HELD.replace("is here", "was here"), "2f") == HELD.index("The second") + 1
+    assert follow(held, "Nothing of it.", "2f") is None
+
+
+def test_of_two_places_that_read_alike_the_nearer_is_followed() -> None:
+    held = hold("same words\n" * 5, 22)
+    assert follow(held, "new\n" + "same words\n" * 5, "2f") == 26
+
+
+def test_the_end_of_a_text_can_be_held() -> None:
+    held = hold(HELD, len(HELD), "4f")
+    assert follow(held, HELD, "4f") == len(HELD)
+    assert hold("", 0).at == 0

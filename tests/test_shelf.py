@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.anchors import Anchor, follow, hold
+from tui.anchors import Anchor
 from tui.shelf import FILE, SPARE, Digests, Kept, Seen, Shelf, digest
 
 ONE, OTHER = "1" * 64, "2" * 64
@@ -103,26 +103,3 @@ def test_a_digest_is_found_by_halves(there: set[bytes], asked: set[bytes]) -> No
     digests = Digests(b"".join(sorted(there)))
     assert digests == there
     assert {one for one in asked | there if one in digests} == there
-
-
-TEXT = "A title\n\nThe first sentence is here. The second one follows it.\n\nThe last one.\n"
-
-
-def test_a_place_is_followed_through_a_changed_text() -> None:
-    held = hold(TEXT, TEXT.index("The second"), ONE)
-    assert follow(held, TEXT, ONE) == TEXT.index("The second")
-    longer = TEXT.replace("A title\n", "A longer title\n\nBy somebody\n")
-    assert follow(held, longer, OTHER) == longer.index("The second")
-    assert follow(held, TEXT.replace("is here", "was here"), OTHER) == TEXT.index("The second") + 1
-    assert follow(held, "Nothing of it.", OTHER) is None
-
-
-def test_of_two_places_that_read_alike_the_nearer_is_followed() -> None:
-    held = hold("same words\n" * 5, 22)
-    assert follow(held, "new\n" + "same words\n" * 5, OTHER) == 26
-
-
-def test_the_end_of_a_text_can_be_held() -> None:
-    held = hold(TEXT, len(TEXT), ONE)
-    assert follow(held, TEXT, ONE) == len(TEXT)
-    assert hold("", 0).at == 0

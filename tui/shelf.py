@@ -46,7 +46,7 @@ class Kept:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is kept."""
-        return self == Kept(self.doc, self.sha256)
+        return self == _nothing(self)
 
 
 class Shelf:
@@ -232,6 +232,7 @@ def _one(line: bytes) -> Kept | None:
 
 
 def _nothing(kept: Kept) -> Kept:
+    """The same text, of which nothing is kept."""
     return Kept(kept.doc, kept.sha256)
 
 
