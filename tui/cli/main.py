@@ -124,6 +124,8 @@ def _is_dumb(args: argparse.Namespace) -> bool:
 
 def _with_caret(error: QueryError) -> ReadroomError:
     """The same error with the query, clipped when long, and a caret under its fault."""
+    if not error.query.strip():
+        return ReadroomError(error.message, *error.details)
     start, end = error.span
     cut = max(0, start - CLIP // 2)
     shown = error.query[cut : cut + CLIP]

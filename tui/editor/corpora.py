@@ -50,7 +50,9 @@ def forget_corpus(places: Places, name: str) -> None:
     file = source(path, CONFIG) if path.exists() else None
     tree = _tree(file) if file else {}
     if not file or name not in (tree.get(KEY) or {}):
-        raise Refused(f"there is no corpus {name!r}")
+        raise Refused(
+            f"there is no corpus {name!r}", "readroom corpus lists those that have a name"
+        )
     text = _without(file, name)
     del tree[KEY][name]
     _change(places, file, text, tree)
