@@ -116,7 +116,7 @@ def size(folder: Path) -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("registry", type=Path, nargs="?")
     parser.add_argument("--rounds", type=int, default=1)
@@ -132,7 +132,10 @@ def main() -> None:
             rows.append((mine, theirs, size(target / "ours"), size(target / "stock")))
         finally:
             shutil.rmtree(target)
-    print(f"{len(texts):,} texts; {platform.machine()}, {os.cpu_count()} cores, Python")
+    print(
+        f"{len(texts):,} texts; {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}"
+    )
     print("| readroom s | its CPU s | Whoosh s | its CPU s | ratio | readroom MB | Whoosh MB |")
     print("|--:|--:|--:|--:|--:|--:|--:|")
     for mine, theirs, my_size, their_size in rows:

@@ -26,7 +26,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
 
-from bench.peers import PEERS, Query, readroom
+from bench.engines import Query
+from bench.peers import PEERS, readroom
 from bench.reading import Terminal
 
 OUT = Path(__file__).parent.parent / "build" / "bench"

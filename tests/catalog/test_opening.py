@@ -1,6 +1,5 @@
 """A room that is opened soon, while another process indexes."""
 
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -51,7 +50,7 @@ def test_many_are_indexed_by_another_process(heard: Heard, monkeypatch: pytest.M
 
 
 def test_an_index_that_is_behind_answers_while_another_process_looks(
-    house: House, heard: Heard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    house: House, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Heard(house.wish).opening()
     house.write("new.txt", "Newer words.")
