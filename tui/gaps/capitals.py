@@ -25,9 +25,6 @@ _NO_NAMES = frozenset(_ANYWHERE.split())
 """Words that have a capital anywhere, and are no part of a name."""
 _NO_DESIGNATORS = frozenset(_COUNTED.split())
 """Words after which a number only counts."""
-_CYRILLIC = re.compile("[А-ЯЁ]")
-_BEGINNING = tuple('“"«„([:—')
-"""Marks after which a sentence begins, or a saying in it."""
 _WORD = re.compile(r"\S+")
 
 
