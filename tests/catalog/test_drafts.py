@@ -81,6 +81,38 @@ def test_a_misspelt_name_is_met_with_the_registered_one(
     assert len(met) >= 0.9 * len(wrong), met
 
 
+SALE = """Tarn signed a contract for ten cranes in the fall of 2014, at a price of $2 billion.
+
+In the spring of 2016 the first ships left the yard. Brandau bought ships for $3 billion in 2017,
+and Tarn lent her $5 billion for the crews.
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("In 2014 the contract for cranes was signed; in 2016 the first ships left.", []),
+        ("The first ships left the yard in 2016, two years after Tarn signed in 2014.", []),
+        (
+            "In 2016 the contract for cranes was signed; in 2014 the first ships left.",
+            ["2016: fall of 2014"],
+        ),
+        ("Ships were bought for $3 billion, and $5 billion lent for the crews.", []),
+        (
+            "Ships were bought for $5 billion, and $3 billion lent for the crews.",
+            ["$5 billion: $3 billion", "$3 billion: $5 billion"],
+        ),
+    ],
+)
+def test_two_numbers_of_a_text_that_have_changed_places_are_found(
+    house: House, draft: str, expected: list[str]
+) -> None:
+    house.registry.write_text(NAMES, encoding="utf-8")
+    house.write("004.txt", SALE)
+    found = [one for one in check(house.open(), draft) if one.is_problem]
+    assert [f"{one.text}: {one.expected}" for one in found] == expected
+
+
 TEXT = """The plant at Tarn made 40 engines in 2011. Its director, Ilse Brandau, said so in May.
 
 The yard at Tarn has room for 70 ships. "We never sold an engine abroad," she said.

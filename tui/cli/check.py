@@ -43,7 +43,7 @@ look; --all shows every claim. Before each stands what was found:
   ?               in no text, and not registered
   -               not registered, but in the texts: how often
   = figure, date  a text has it near the same names and words: where
-  ≠               a text has another one there
+  ≠               a text has another one there, or two have changed places
   ?               no text has it near the same names and words
   -               not judged: a small number in words, or the texts are less exact
 
@@ -201,7 +201,7 @@ def _says(one: Verdict) -> str:
         case "name", "missing":
             return f"{text}: not registered, and nowhere in the texts"
         case _, "differs":
-            return f"{text}: the texts have {one.expected}"
+            return f"{text}: the texts have {one.expected}" + (f" ({one.why})" if one.why else "")
         case _, "missing":
             return f"{text}: not in the texts near these names and words"
         case _, "unjudged":

@@ -24,6 +24,14 @@ KIN = 0.8
 """How much two places must have in common to speak of the same thing."""
 RIVAL = 0.6
 """How near to the best place that of the same number must come."""
+CROSSED = 1.05
+"""How much better two numbers must fit crosswise to have changed places.
+
+In 300 sentences of a text, shortened or turned round, none that were right did; of 200 in which two
+numbers had changed places, four in ten do.
+"""
+_TOGETHER = 250
+"""Characters of a draft within which two numbers may have changed places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,36 @@ def judge(evidence: Evidence, stated: Sequence[Stated]) -> Iterator[Verdict]:
     places = [list(_places(evidence, one)) for one in stated]
     taken: dict[tuple[Stretch, Span], float] = {}
     for one, there in zip(stated, places, strict=True):
-        if same := _best(p for p in there if one.number.agrees(p.number)):
+        if same := _same(one.number, there):
             taken[same.key] = max(same.kin, taken.get(same.key, 0.0))
-    for one, there in zip(stated, places, strict=True):
-        yield _judge(evidence, one, there, taken)
+    verdicts = [
+        _judge(evidence, one, there, taken) for one, there in zip(stated, places, strict=True)
+    ]
+    for at, other, there in _crossed(stated, places, verdicts):
+        why = f"may have changed places with {stated[other].written}"
+        verdicts[at] = replace(_verdict(evidence, stated[at], "differs", there), why=why)
+    yield from verdicts
+
+
+def _crossed(
+    stated: Sequence[Stated], places: Sequence[Sequence[_There]], verdicts: Sequence[Verdict]
+) -> Iterator[tuple[int, int, _There]]:
+    """Numbers that stand each where the texts have the other: which, the other, its place."""
+    found = [i for i, verdict in enumerate(verdicts) if verdict.finding == "found"]
+    for at, i in enumerate(found):
+        for j in (found[k] for k in range(at + 1, len(found))):
+            one, other = stated[i].number, stated[j].number
+            if other.span.start - one.span.end > _TOGETHER:
+                break
+            if not one.rivals(other):
+                continue
+            own, its = _same(one, places[i]), _same(other, places[j])
+            at_its, at_own = _same(other, places[i]), _same(one, places[j])
+            if not (own and its and at_its and at_own) or own.stretch is not its.stretch:
+                continue
+            if at_its.kin + at_own.kin > CROSSED * (own.kin + its.kin):
+                yield i, j, at_its
+                yield j, i, at_own
 
 
 def _judge(
@@ -54,7 +88,7 @@ def _judge(
 ) -> Verdict:
     """What they have of one; a place that another number states better is no rival to it."""
     number, written = stated.number, stated.written
-    same = _best(p for p in places if number.agrees(p.number))
+    same = _same(number, places)
     rest = [p for p in places if not number.agrees(p.number)]
     wider = _best(p for p in rest if number.is_wider_in(p.number))
     free = (p for p in rest if p.kin > taken.get(p.key, 0.0) and not number.is_wider_in(p.number))
@@ -104,6 +138,11 @@ def _as_rival(there: _There, number: Number) -> _There:
 
 def _best(places: Iterable[_There]) -> _There | None:
     return max(places, key=lambda place: place.kin, default=None)
+
+
+def _same(number: Number, places: Iterable[_There]) -> _There | None:
+    """The best place that has the number."""
+    return _best(place for place in places if number.agrees(place.number))
 
 
 def _verdict(evidence: Evidence, stated: Stated, finding: Finding, there: _There) -> Verdict:
