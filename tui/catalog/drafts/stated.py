@@ -53,9 +53,9 @@ def judge(evidence: Evidence, stated: Sequence[Stated]) -> Iterator[Verdict]:
     verdicts = [
         _judge(evidence, one, there, taken) for one, there in zip(stated, places, strict=True)
     ]
-    for at, other, there in _crossed(stated, places, verdicts):
+    for at, other, place in _crossed(stated, places, verdicts):
         why = f"may have changed places with {stated[other].written}"
-        verdicts[at] = replace(_verdict(evidence, stated[at], "differs", there), why=why)
+        verdicts[at] = replace(_verdict(evidence, stated[at], "differs", place), why=why)
     yield from verdicts
 
 
