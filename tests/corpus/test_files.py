@@ -31,10 +31,10 @@ def skipped(folder: Path) -> list[tuple[str, str]]:
 
 
 def test_texts_of_all_sub_folders_are_found_in_order(folder: Path) -> None:
-    for name in ("b.txt", "a.md", "sub/deep/c.TXT", "sub/a.txt", "B.txt"):
+    for name in ("b.txt", "a.md", "sub/deep/c.TXT", "sub/a.txt", "B.txt", "C.Txt", "D.Md"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
-    assert ids(folder) == ["B.txt", "a.md", "b.txt", "sub/a.txt", "sub/deep/c.TXT"]
+    assert ids(folder) == ["B.txt", "C.Txt", "D.Md", "a.md", "b.txt", "sub/a.txt", "sub/deep/c.TXT"]
     assert skipped(folder) == []
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui.collector import collector_resting
 from tui.model import ReadroomError
 
-SUFFIXES = (".txt", ".md", ".TXT", ".MD")
+SUFFIXES = (".txt", ".md", ".TXT", ".MD", ".Txt", ".Md")
 SIDECAR = ".meta.yaml"
 LARGEST = 64 << 20
 """Bytes of the largest text that is read; indexing takes up to 60 times as much memory."""
