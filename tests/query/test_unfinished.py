@@ -36,6 +36,13 @@ def typed(query: str) -> tuple[list[int], tuple[str, ...]] | None:
         ("U", [2]),
         ("exit -d", [1]),
         ("joint NEAR/2 ex", [0]),
+        ("/ex", [0, 1]),
+        ("/e.[ei]", [0, 1]),
+        ("/ex.t/", [1]),
+        ("exit /da", [1]),
+        ("(exit /d", [1]),
+        ("-/exit", [0, 2]),
+        (r"/x\/", []),
     ],
 )
 def test_the_last_word_is_also_the_start_of_one(query: str, found: list[int]) -> None:
@@ -50,7 +57,7 @@ def test_the_last_word_is_also_the_start_of_one(query: str, found: list[int]) ->
         ("exit NEAR/", "expected a number from 1 to 100"),
         ("exit date:", "no value for date:"),
         ("exit zone:bod", "no zone “bod”"),
-        ("exit /ex", "no / closes this /"),
+        ("exit /(e", "not a regular expression: missing ), unterminated subpattern at position 0"),
     ],
 )
 def test_what_cannot_be_read_yet_is_left_out_with_a_hint(query: str, hint: str) -> None:

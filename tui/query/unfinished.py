@@ -8,19 +8,21 @@ from dataclasses import replace
 from tui.model import QueryError
 from tui.query.leaves import CLOSING, QUOTES
 from tui.query.parse import Parsed, parse
-from tui.query.tree import And, Asked, Named, Near, Or, Paragraph, Quoted, Word
+from tui.query.tree import And, Asked, Named, Near, Or, Paragraph, Quoted, Regex, Word
 
 Names = Callable[[str], Sequence[str]]
 """The ids of the entities that a name, if only begun, may mean."""
 _BRACKETS = {"(": ")", "{": "}"}
+_BEFORE_LEAF = frozenset(" \t({-")
+"""What stands before a `/` that begins a regular expression."""
 
 
 def parse_unfinished(query: str, names: Names = lambda begun: ()) -> Parsed | None:
     """The tree of as much of `query` as can be read, what is open closed; None if nothing can.
 
     What could not be read is told by a hint. A last word also stands for all that begin with it,
-    whatever its length, and a last name for all `names` of it; not after NOT, where they would
-    take away too much.
+    whatever its length, a last pattern for all that begin so, and a last name for all `names` of
+    it; not after NOT, where they would take away too much.
     """
     hints: tuple[str, ...] = ()
     readable = query
@@ -37,18 +39,23 @@ def parse_unfinished(query: str, names: Names = lambda begun: ()) -> Parsed | No
 
 
 def closing(query: str) -> str:
-    """The quotation mark and the brackets that are still to come."""
-    quote, brackets = "", ""
+    """The quotation mark, or the `/` of a regular expression, and the brackets still to come."""
+    quote, brackets, before = "", "", " "
     for char in query:
+        if quote == "/":
+            quote = "" if char == "/" and before != "\\" else quote
+            before = "" if before == "\\" else char
+            continue
         if quote:
             quote = "" if char in CLOSING[quote] else quote
-        elif char in QUOTES:
+        elif char in QUOTES or (char == "/" and before in _BEFORE_LEAF):
             quote = char
         elif char in _BRACKETS:
             brackets = _BRACKETS[char] + brackets
         elif brackets.startswith(char):
             brackets = brackets[1:]
-    return (CLOSING[quote][0] if quote else "") + brackets
+        before = char
+    return (CLOSING.get(quote, quote)[:1] if quote else "") + brackets
 
 
 def _opened(tree: Asked, query: str, names: Names) -> Asked:
@@ -59,6 +66,8 @@ def _opened(tree: Asked, query: str, names: Names) -> Asked:
             return tree if "?" in text or "*" in text else Or(span, (tree, Word(span, text + "*")))
         case Quoted(span, text) if span.end > end and query[-1].isalnum():
             return replace(tree, text=text + "*")
+        case Regex(span, pattern) if span.end > end:
+            return replace(tree, pattern=pattern + ".*")
         case Named(span, name, proper=False) if span.end >= end and (ids := names(name)):
             return Or(span, tuple(Named(span, id_) for id_ in ids))
         case And(children=(*others, last)) | Or(children=(*others, last)):
