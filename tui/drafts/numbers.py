@@ -51,9 +51,8 @@ class Number:
     """A number in a text: a date as its days, anything else as its amount and its unit.
 
     `sort` is what two numbers must share to answer the same question, `counted` the word that says
-    what a number without a unit is of; `is_spelled` if a small
-    number is written in words. `days` are ISO days, the first and the last; `is_yearless` if their
-    year is only inferred.
+    what a number without a unit is of; `is_spelled` if a small number is written in words. `days`
+    are ISO days, the first and the last; `is_yearless` if their year is only inferred.
     """
 
     span: Span
