@@ -106,6 +106,8 @@ async def test_a_name_has_a_card_which_opens_its_record(open_desk: Opening, seed
         assert desk.rows[1:-2] == page
         await desk.press("enter", "enter")
         assert "[Record]" in desk.rows[0]
+        assert "IN THE SAME SENTENCE" in desk.words
+        await desk.press("G")
         assert "MENTIONS IN 1 TEXT" in desk.words
 
 
