@@ -13,7 +13,7 @@ from tests.gold.halves import CORPORA
 from tui.catalog import companies, entities, records
 from tui.catalog.room import Room, open_room
 from tui.catalog.wish import Wish
-from tui.model import Span
+from tui.model import NotFound, Span
 from tui.prose import paragraphs, sentences
 
 
@@ -185,3 +185,22 @@ def test_a_filter_is_a_part_of_any_name_and_who_never_occurs_is_listed(house: Ho
     house.write("001.txt", "Nothing.\n")
     found = entities.listed(house.open(), "@TRIUM")
     assert [(one.entity.id, one.mentions, one.first) for one in found] == [("s-400", 0, None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "details"),
+    [
+        ("Otto Nemo", ["not registered, but 1 text has these words: search for them"]),
+        ('@"Nemo"', ["not registered, but 2 texts have these words: search for them"]),
+        ("Otto Nobody", []),
+        ('"', []),
+    ],
+)
+def test_of_a_name_that_is_none_it_is_said_how_many_texts_have_it(
+    house: House, name: str, details: list[str]
+) -> None:
+    house.write("001.txt", "Otto Nemo was there.\n")
+    house.write("002.txt", "Nemo and Otto were not.\n")
+    with pytest.raises(NotFound) as caught:
+        entities.resolve(house.open(), name)
+    assert list(caught.value.details) == details

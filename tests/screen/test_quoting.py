@@ -106,7 +106,9 @@ async def test_what_has_no_date_is_cited_on_request_only(quoting: Quote) -> None
         await desk.press("y", "y")
         assert desk.status.startswith("a.txt has no date: Y, then m cites it without")
         assert copied() == ""
-        await desk.press("Y", "m", "c")
+        await desk.press("Y")
+        assert desk.words.count("a.txt has no date: m cites it without") == 1
+        await desk.press("m", "c")
         assert "Ada Sample, “Talks”, [n.d.], [para. 2" in copied()
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from tui.catalog import documents
 from tui.catalog.room import Room
 from tui.index import Tally
-from tui.model import Entity, Mention, NotFound
+from tui.model import Entity, Mention, NotFound, QueryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Counted:
 
 Order = Literal["type", "id", "name", "mentions", "documents", "first", "last"]
 """What a list of entities goes by: most mentions and texts first, dates from the earliest on."""
+_SIGNS = dict.fromkeys(map(ord, '"“”„«»@'), " ")
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 
@@ -49,7 +50,22 @@ def resolve(room: Room, name: str) -> Entity:
         return found[0]
     if found:
         raise NotFound(f"{name!r} is a name of several entities", *map(_candidate, found))
-    raise NotFound(f"no entity {name!r}", *map(_candidate, room.registry.meant(name)))
+    meant = map(_candidate, room.registry.meant(name))
+    raise NotFound(f"no entity {name!r}", *meant, *_unregistered(room, name))
+
+
+def _unregistered(room: Room, name: str) -> Iterator[str]:
+    """What to say of a name that is none where the texts have its words."""
+    from tui.catalog import searching
+
+    words = name.translate(_SIGNS).strip()
+    try:
+        found = len(searching.texts(room, f'"{words}"')) if words else 0
+    except QueryError:
+        return
+    if found:
+        has = "text has" if found == 1 else "texts have"
+        yield f"not registered, but {found:,} {has} these words: search for them"
 
 
 def _candidate(entity: Entity) -> str:

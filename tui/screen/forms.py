@@ -77,7 +77,8 @@ class Forms(ModalScreen[Chosen], inherit_bindings=False):
         missing = "without what is missing" if self._house.nd else ""
         said = filter(None, ("Cite as", lines if is_wrapped else "", missing))
         self._heading.text = " · ".join(said)
-        self.list.page = Page("Cite as", tuple(map(_item, self._forms)))
+        before = ("", *(form.why_not for form in self._forms))
+        self.list.page = Page("Cite as", tuple(map(_item, self._forms, before)))
         styles = [form.style for form in self._forms]
         self.list.mark(at if at >= 0 else styles.index(self._house.style))
         self.refresh_bindings()
@@ -109,10 +110,10 @@ class Forms(ModalScreen[Chosen], inherit_bindings=False):
         self.dismiss()
 
 
-def _item(form: Form) -> Item:
-    """The style, and what it makes of the passage or why it makes nothing."""
+def _item(form: Form, before: str) -> Item:
+    """The style, and what it makes of the passage or why it makes nothing, if not said before."""
     if form.why_not:
-        lines = [Line(form.why_not, "label", indent=2)]
+        lines = [Line(form.why_not, "label", indent=2)] if form.why_not != before else []
     else:
         rows = form.text.splitlines()
         lines = [Line(row, most=4, indent=2) for row in rows[:ROWS]]

@@ -29,6 +29,9 @@ class Taken:
     name: str
 
 
+_TO_FORMS, _WITHOUT = "Y, then ", "m cites it without"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A passage in one style, or why it cannot be had in it."""
@@ -63,7 +66,7 @@ def forms(room: Room, passage: Passage, house: HouseStyle) -> tuple[tuple[Form, 
         try:
             taken = take(room, passage, "all", house._replace(style=style))
         except ReadroomError as error:
-            found.append(Form(style, why_not=error.message))
+            found.append(Form(style, why_not=error.message.replace(_TO_FORMS, "")))
         else:
             found.append(Form(style, taken.text))
     return tuple(found), is_hard_wrapped(room.document(passage.doc).text)
@@ -84,7 +87,7 @@ def _citation(room: Room, passage: Passage, house: HouseStyle) -> Citation:
     try:
         return citing.passage(room, passage.doc, span, house)
     except Unstated as error:
-        raise Refused(f"{error.what}: Y, then m cites it without") from None
+        raise Refused(f"{error.what}: {_TO_FORMS}{_WITHOUT}") from None
 
 
 def _words(document: Document, span: Span, house: HouseStyle) -> Taken:
