@@ -1,5 +1,6 @@
 """Segments merged by a process of its own while a room is open."""
 
+import threading
 import time
 from pathlib import Path
 
@@ -47,5 +48,36 @@ def test_nothing_begins_where_there_are_few(house: House, tmp_path: Path) -> Non
     assert few._timer is None
     assert many._timer is not None
     many.close()
-    many._timer.join(5)
+    assert not many._timer.is_alive()
     assert many._process is None
+
+
+class Started:
+    """What stands for a process."""
+
+    is_ended = False
+
+    def is_alive(self) -> bool:
+        return not self.is_ended
+
+    def terminate(self) -> None:
+        self.is_ended = True
+
+
+def test_what_is_just_being_started_is_stopped_too(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidying, "REST_S", 0.0)
+    begun, process = threading.Event(), Started()
+
+    def slowly(*told: object, **how: object) -> object:
+        begun.set()
+        time.sleep(0.2)
+        return process
+
+    monkeypatch.setattr(tidying, "spawn", slowly)
+    one = Tidying()
+    one.see(house.open())
+    assert begun.wait(20)
+    one.close()
+    assert process.is_ended

@@ -39,6 +39,7 @@ class Tidying:
         """Leave it at what is merged."""
         if self._timer is not None:
             self._timer.cancel()
+            self._timer.join()  # a process that is just being started is stopped too
         if self._process is not None and self._process.is_alive():
             self._process.terminate()
 
