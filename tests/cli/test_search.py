@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tui.cli import output
 from tui.cli.main import main
 
 Run = Callable[..., str]
@@ -65,6 +66,22 @@ def test_near_duplicates_are_folded_unless_that_is_not_wanted(run: Run) -> None:
         "a.txt",
         "b.txt",
     ]
+
+
+def test_how_many_passages_there_are_is_said_and_where_all_of_them_are(
+    texts: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = ["--corpus", str(texts), "--no-fold"]
+    main(["search", "Motor", *where])
+    assert capsys.readouterr().err.endswith("1 passage in 1 text\n")
+    main(["search", "engine", *where])
+    assert capsys.readouterr().err == "6 passages in 3 texts\n"
+    main(["search", "doc:a.txt", *where])
+    assert capsys.readouterr().err == "1 text\n"
+    monkeypatch.setattr(output, "is_watched", lambda: True)
+    main(["search", "engine", *where])
+    said = "6 passages in 3 texts; shown is the best of each, kwic shows all\n"
+    assert capsys.readouterr().err.endswith(said)
 
 
 def test_json_is_never_folded(run: Run) -> None:

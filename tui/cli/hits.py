@@ -132,10 +132,14 @@ def _say_how_many(answer: Answer) -> None:
     shown = len(answer.hits)
     if not answer.total:
         return
-    passages = count(answer.mentions_total, "passage")
-    more = f"; the first {shown} shown, --limit N shows more" if shown < answer.total else ""
+    passages = f"{count(answer.mentions_total, 'passage')} in " if answer.mentions_total else ""
+    more = ""
+    if shown < answer.total:
+        more = f"; the first {shown} shown, --limit N shows more"
+    elif answer.mentions_total > shown and output.is_watched():
+        more = "; shown is the best of each, kwic shows all"
     least = "" if answer.exact else "at least "
-    output.say(f"{least}{passages} in {count(answer.total, 'text')}{more}")
+    output.say(f"{least}{passages}{count(answer.total, 'text')}{more}")
 
 
 def _facet_lines(room: Room, answer: Answer) -> Iterator[str]:
