@@ -47,9 +47,8 @@ def spoiled(data: bytes, chance: Random) -> bytes:
 def query(chance: Random) -> str:
     """Something that is no query, or a strange one."""
     if not chance.randrange(40):
-        return chance.choice(("(", "NOT ", "-(", "{", '"', "a OR ", "[")) * chance.choice(
-            (60, 3000)
-        )
+        opened = chance.choice(("(", "NOT ", "-(", "{", '"', "a OR ", "[", "((a) "))
+        return opened * chance.choice((60, 200, 3000)) + chance.choice(("", "a"))
     if chance.randrange(5):
         terms = chance.choices(TERMS, k=chance.choice((1, 2, 2, 3, 4, 8, 30)))
         return "".join(term + chance.choice(JOINTS) for term in terms[1:]) + terms[0]

@@ -46,6 +46,8 @@ KEYS = "profile: vim\nkeys:\n  desk.search: ctrl+n\n  text.find: [f5, gf]\n"
 DRAFT = (
     "Moscow “signed in June. The S-400 Triumph was sold”[^a], in 2014, for $3 billion.\n\n[^a]: x\n"
 )
+NUMBER = "9" * 5000
+"""More digits than Python reads."""
 CITATIONS = [
     ("cite", place, "--nd", *style)
     for place in ("001:1", "002.txt:3", "002.txt", "003.txt#char=0,21")
@@ -260,8 +262,10 @@ def test_spoiled_drafts_are_verified_and_checked(house: Path, tmp_path: Path) ->
 def test_spoiled_citations_are_passages_or_refused_in_a_line(house: Path) -> None:
     chance, room, style = Random(6), opened(house), HouseStyle(nd=True)
     references = [place for _, place, *_ in CITATIONS]
-    for _ in range(5 * TIMES):
+    numbers = [f"003.txt#char={NUMBER},{NUMBER}", f"003.txt#char=0,{NUMBER}", f"001:{NUMBER}"]
+    for number in range(5 * TIMES):
         spoiled = mutations.spoiled(chance.choice(references).encode(), chance)
+        spoiled = numbers[number].encode() if number < len(numbers) else spoiled
         reference = spoiled.decode("utf-8", "surrogateescape")
         try:
             said = str(citing.citation(room, reference, style).reference)

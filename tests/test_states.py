@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, rule
 
 from tests.houses import House, in_a_process, said
 from tests.killing import kill_at
@@ -23,6 +23,8 @@ from tui.registry import load
 IS_SOAK = "READROOM_SOAK" in os.environ
 NAMES = ("a.txt", "b.txt", "c/d.txt", "é\x1b.txt", "-e.txt")
 WORDS = ("apple", "berry", "cherry", "Moscow", "Beijing", "damson")
+ALIKE = {"apple": "berry", "berry": "apple", "Moscow": "damson", "damson": "cherry"}
+"""Words as long."""
 ALIASES = ("apple", "berry", "cherry", "damson")
 DAY = 86_400 * 10**9
 """Nanoseconds."""
@@ -61,6 +63,12 @@ class Keeping(RuleBasedStateMachine):
         os.fsync, time.time, time.time_ns = self.usual
         shutil.rmtree(self.root)
 
+    @initialize(target=texts)
+    def begin(self) -> str:
+        """Where nothing is, little can go wrong."""
+        self.found("nothing")
+        return self.write("a.txt", "Beijing Beijing Moscow apple")
+
     @rule(target=texts, name=st.sampled_from(NAMES), words=lines)
     def write(self, name: str, words: str) -> str:
         path = self.house.texts / name
@@ -71,6 +79,16 @@ class Keeping(RuleBasedStateMachine):
             self.forget(name)
         self.kept[name] = words
         return name
+
+    @rule(name=texts)
+    def reword(self, name: str) -> None:
+        """Write as many bytes over what is indexed, but other ones."""
+        if name in self.kept:
+            words = self.kept[name].split()
+            self.search(words[-1])
+            others = [ALIKE.get(word, word) for word in words]
+            self.write(name, " ".join(others))
+            self.search(others[-1])
 
     @rule(name=consumes(texts))
     def delete(self, name: str) -> None:
@@ -128,6 +146,7 @@ class Keeping(RuleBasedStateMachine):
         if not places or name.startswith("-"):
             return
         at = places[which % len(places)]
+        self.search_decisions()
         status, _, err = said(self.house, "registry", "decide", f"{name}:1:{at + 1}", "china")
         assert status in (0, 1), err
         decided = self.decided.setdefault(name, set())
@@ -135,6 +154,7 @@ class Keeping(RuleBasedStateMachine):
         if status == 0:
             decided.add(at)
             self.edits.append(lambda: decided.discard(at))
+        self.search_decisions()
 
     @rule()
     def take_back(self) -> None:
