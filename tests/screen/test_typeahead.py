@@ -10,6 +10,8 @@ from textual import events
 from tests.screen.conftest import Opening, Stage
 from tui.catalog.room import Room
 from tui.screen import typeahead
+from tui.screen.app import ReadroomApp
+from tui.screen.manner import Manner
 
 TEXT = "\n".join(f"Line {number} of Moscow." for number in range(1, 60))
 
@@ -32,6 +34,20 @@ async def test_what_is_typed_ahead_goes_into_what_the_first_key_opens(
         assert desk.rows[2].strip() == "Line 30 of Moscow."
         await at_once(desk, "colon", *"no-such", "enter")
         assert desk.status == "there is no command no-such; Tab completes, ? names every key"
+
+
+async def test_what_is_typed_before_the_screen_is_there_goes_into_the_box(
+    room_of: Callable[..., Room],
+) -> None:
+    room = room_of({"a.txt": TEXT})
+    app = ReadroomApp(lambda: room, Manner())
+    for key in "Moscow":
+        app.post_message(events.Key(key, key))
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = Stage(app, pilot)
+        await desk.settle()
+        await desk.settle()
+        assert "› Moscow" in desk.words
 
 
 async def test_a_key_right_behind_enter_is_for_what_opens_and_not_for_the_query(

@@ -39,6 +39,7 @@ class Typeahead(App[T], inherit_bindings=False):
 
     _number = 0
     _under_way = False
+    _has_begun = False
     _until = 0.0
     _guard: asyncio.TimerHandle | None = None
 
@@ -50,7 +51,14 @@ class Typeahead(App[T], inherit_bindings=False):
     @property
     def _is_opening(self) -> bool:
         """Whether what the next key is for is still on its way."""
-        return bool(getattr(self.screen, "is_opening", False))
+        return self._is_beginning or bool(getattr(self.screen, "is_opening", False))
+
+    @property
+    def _is_beginning(self) -> bool:
+        """Whether nothing has had the focus yet: a key would go nowhere."""
+        if not self._has_begun:
+            self._has_begun = bool(self.screen_stack) and self.focused is not None
+        return not self._has_begun
 
     def _waits_for_no(self, key: events.Key) -> bool:
         """Whether a key is for no text that is on its way."""
@@ -61,6 +69,11 @@ class Typeahead(App[T], inherit_bindings=False):
             await super().on_event(event)
         elif self._under_way:
             self._waiting.append(event)
+        elif self._is_beginning:
+            self._under_way = True
+            self._until = asyncio.get_running_loop().time() + OPENING_S
+            self._waiting.append(event)
+            self.post_message(Passed(self._number, is_last=True))
         else:
             await self._answer_key(event)
 
