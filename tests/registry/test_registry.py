@@ -169,6 +169,14 @@ def test_entities_are_found_by_the_beginning_of_any_name() -> None:
     assert REGISTRY.beginning("zz") == []
 
 
+def test_behind_those_whose_name_begins_so_come_those_of_whom_another_word_does() -> None:
+    assert [entity.id for entity in REGISTRY.beginning("@jinp")] == ["xi-jinping"]
+    assert [entity.id for entity in REGISTRY.beginning("Rác")] == ["racz"]
+    assert REGISTRY.beginning("yi") == []
+    ann, hannah = entity("ann-bo", "Ann Bo"), entity("cy-annes", "Cy Annes")
+    assert Registry.of([hannah, ann]).beginning("ann") == [ann, hannah]
+
+
 def test_who_relates_to_an_entity_is_found_in_a_copy_as_in_the_registry() -> None:
     alias = (Alias("X", "name"),)
     registry = Registry.of(

@@ -26,6 +26,8 @@ _NEAR = 55.0
 """Likeness, of 100, below which a name is not offered in place of another."""
 _SPELT = 0.65
 """Likeness, up to 1, from which one spelling may have been meant by another."""
+_TELLING = 3
+"""Letters from which on a word inside a name is looked for."""
 _WORD = re.compile(r"\w+")
 
 
@@ -61,16 +63,17 @@ class Registry:
         return []
 
     def beginning(self, name: str) -> list[Entity]:
-        """The entities of which the id, the name or an alias begins so, with case levelled."""
+        """The entities of which the id, the name or an alias begins so, with case levelled.
+
+        Behind them those of which another word does, such as the surname, once it tells something.
+        """
         begun = fold(_bare(name))
-        found = {
-            id_: entity
-            for spellings in self._folded
-            for key, entities in spellings.items()
-            if key.startswith(begun)
-            for id_, entity in entities.items()
-        }
-        return list(found.values())
+        spelt = [item for spellings in self._folded for item in spellings.items()]
+        found = [entities for key, entities in spelt if key.startswith(begun)]
+        if len(begun) >= _TELLING:
+            words = f" {begun}", f"-{begun}"
+            found += [entities for key, entities in spelt if any(word in key for word in words)]
+        return list({id_: e for entities in found for id_, e in entities.items()}.values())
 
     def nearest(self, name: str, n: int = 3) -> list[Entity]:
         """At most `n` entities whose id, name or an alias is like `name` in any way, best first."""
