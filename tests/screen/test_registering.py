@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from tui.catalog.room import open_room
 from tui.catalog.wish import Wish
+from tui.screen import drafting
 
 if TYPE_CHECKING:
     from tests.screen.conftest import Opening, Stage
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     Desk = Callable[..., AbstractAsyncContextManager[Stage]]
 
 ROOT = Path(__file__).parent.parent.parent
+LONG_S = 20
 TWO = """\
 entities:
   - id: city
@@ -221,6 +224,25 @@ async def test_a_digit_on_another_card_is_a_number_as_elsewhere(desk_on: Desk) -
         assert "Card" in desk.words
         assert "means this" not in desk.rows[-1]
         assert "written" not in desk.status
+
+
+async def test_while_the_gaps_are_looked_for_it_is_said_when_they_come(
+    desk_on: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(*_: object) -> tuple[()]:
+        go_on.wait(LONG_S)
+        return ()
+
+    monkeypatch.setattr(drafting, "gaps", slow)
+    async with desk_on({"a.txt": "China sails.\n"}, "entities: []\n") as desk:
+        await desk.pilot.press("escape", "ctrl+g")
+        await desk.pilot.pause()
+        assert "are listed once all are gone through" in desk.words
+        go_on.set()
+        await desk.settle()
+        assert "No gaps" in desk.words
 
 
 async def test_each_gap_has_a_key_for_new_for_alias_and_for_never_again(

@@ -23,6 +23,7 @@ from tui.screen.status import Status
 if TYPE_CHECKING:
     from tui.catalog.missing import Missing
 
+LOOKING = "Names that texts hold and the registry does not are listed once all are gone through."
 TICK_S = 0.2
 """Between two looks at how far the texts have been gone through."""
 
@@ -64,6 +65,7 @@ class Gaps(ModalScreen[Passage], inherit_bindings=False):
     def on_mount(self) -> None:
         self._heading.active = True
         self._heading.text = "Gaps · looking for names"
+        self.list.page = Page("Gaps", (Item((BLANK, Line(LOOKING, "quiet"))),))
         self._look()
 
     def on_unmount(self) -> None:
