@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.catalog.documents import find
 from tui.catalog.room import Room
 from tui.corpus.files import SIDECAR
-from tui.model import Facts
+from tui.model import Facts, Refused
 
 NAMES = tuple(field.name for field in fields(Facts) if field.name != "origins")
 ORIGINS = {"sidecar": "the file beside it", "front matter": "its front matter", "text": "its words"}
@@ -34,10 +34,15 @@ class Fact:
         return ORIGINS.get(self.origin or "", self.origin or "")
 
 
-def facts(room: Room, reference: str) -> tuple[Fact, ...]:
-    """Every fact of a text as its files are now, in the order in which they are always listed."""
+def facts(room: Room, reference: str, name: str | None = None) -> tuple[Fact, ...]:
+    """Every fact of a text as its files are now, in the order in which they are always listed.
+
+    With a `name` that one alone; Refused if there is no such fact.
+    """
+    if name is not None and name not in NAMES:
+        raise Refused(f"there is no fact called {name!r}", f"there are {' '.join(NAMES)}")
     known = room.corpus.read(find(room, reference)).facts
-    return tuple(_fact(known, name) for name in NAMES)
+    return tuple(_fact(known, each) for each in NAMES if name in (None, each))
 
 
 def sidecar(room: Room, reference: str) -> Path:

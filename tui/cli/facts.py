@@ -9,9 +9,11 @@ from tui.catalog import facts
 from tui.catalog.documents import find
 from tui.cli import output
 from tui.cli.entrance import enter
-from tui.model import UsageError
+from tui.model import NotFound
 
 HELP = """\
+With NAME alone the value is printed, several authors or languages a line each.
+
 A value is written into NAME.meta.yaml beside the text; every other byte of that
 file stays, and `readroom registry undo` takes it back. Several authors or
 languages stand between semicolons. An empty value says that there is none."""
@@ -21,22 +23,26 @@ def add_arguments(name: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.epilog = HELP
     parser.add_argument("doc", metavar="DOC")
-    parser.add_argument("name", metavar="NAME", nargs="?", help="of a fact to correct")
-    parser.add_argument("value", metavar="VALUE", nargs="?", help="what it is")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="of one fact alone")
+    parser.add_argument("value", metavar="VALUE", nargs="?", help="what it is, to correct it")
 
 
 def run(args: argparse.Namespace) -> int:
     """Answer the command."""
     form = output.form_of(args, "text", "json", "jsonl")
     room = enter(args)
-    if args.name is not None:
-        if args.value is None:
-            raise UsageError("NAME needs a VALUE", "an empty one, '', says that there is none")
+    if args.value is not None:
         draft = editor.correct(facts.sidecar(room, args.doc), args.name, args.value)
         editor.write(draft, room.registry_path or draft.path, room.places)
         output.say(f"{draft.name}: {draft.what}: written")
         return 0
-    found = facts.facts(room, args.doc)
+    found = facts.facts(room, args.doc, args.name)
+    if form == "text" and args.name is not None:
+        (fact,) = found
+        if not fact.value:
+            raise NotFound(f"{find(room, args.doc)} has no {fact.name}")
+        output.put_lines(fact.value if isinstance(fact.value, tuple) else [fact.value])
+        return 0
     if form == "text":
         output.put_lines(
             f"{fact.name:<14}  {fact.said or '-'}"
