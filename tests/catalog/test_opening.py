@@ -83,3 +83,17 @@ def test_it_can_be_left_before_it_is_done(heard: Heard) -> None:
 
     assert heard.is_finished.wait(20)
     assert len(heard.opening().view.everything()) == 3
+
+
+def test_what_is_but_doubtful_in_a_registry_is_told_once_and_an_error_each_time(
+    house: House,
+) -> None:
+    house.write("001.txt", "Nothing.\n")
+    house.registry.write_text("entities:\n  - {id: a, name: Ann, type: tank}\n", encoding="utf-8")
+    assert "has 1 fault: readroom registry check" in house.open().notes[0]
+    assert house.open().notes == ()
+    house.registry.write_text("entities:\n  - {id: a, name: Ann, type: tnk}\n", encoding="utf-8")
+    assert "has 1 fault: readroom registry check" in house.open().notes[0]
+    house.registry.write_text("entities:\n  - {id: a, type: person}\n", encoding="utf-8")
+    for _ in range(2):
+        assert "has 1 fault: readroom registry check" in house.open().notes[0]

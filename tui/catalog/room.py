@@ -199,7 +199,8 @@ def open_room(
         decided = deciding.followed(decided, view)
         _, view = brought_up_to_date()
     notes += decided.notes
-    if registry.problems:
+    is_wrong = any(problem.severity == "error" for problem in registry.problems)
+    if is_wrong or (registry.problems and report.written):  # what is but doubtful is told once
         faults = count(len(registry.problems), "fault")
         notes += (f"{choice.registry} has {faults}: readroom registry check",)
     notes += (*report.notes, *(f"skipped {s.name}: {s.reason}" for s in report.skipped))
