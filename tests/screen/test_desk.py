@@ -207,6 +207,7 @@ async def test_help_names_the_keys_of_this_pane_first(open_desk: Opening, seeds:
     async with open_desk(seeds, 80, 24) as desk:
         await desk.press("enter", "question_mark")
         assert desk.rows[2].strip() == "IN A TEXT"
+        assert "Keys · Space pages on" in desk.rows[0]
         assert any(row.strip().startswith("]e ") for row in desk.rows)
         await desk.press("q")
         assert "[Text]" in desk.rows[0]

@@ -25,7 +25,8 @@ class Help(Leaflet, inherit_bindings=False):
         self._where = where
 
     def page(self) -> Page:
-        return Page("Keys", tuple(self._items()))
+        on = spelled(worn(self.app, keys.BY_ID["page.page-down"])[0].key, is_short=True)
+        return Page(f"Keys · {on} pages on", tuple(self._items()))
 
     def _lines(self, binding: Binding) -> tuple[Line, ...]:
         does = binding.tooltip or binding.description
