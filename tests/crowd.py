@@ -1,9 +1,9 @@
 """One of several who use the same corpus at a time; run by `test_crowd.py` as a program.
 
-    python -m tests.crowd FOLDER write|read NUMBER
+    python -m tests.crowd FOLDER write|read|tidy NUMBER
 
 Ends when FOLDER/stop is there. A writer prints what was accepted of its edits, a reader how often
-it asked.
+it asked, one who tidies how often segments were merged.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.houses import House, said
+from tui.index import tidying
 
 ALWAYS = 40
 """Texts, each of which begins with the same word in every version."""
@@ -32,16 +33,22 @@ def write(house: House, number: int, is_over: Callable[[], bool]) -> None:
         new = house.texts / f".{number}"
         new.write_text(text(version))
         new.rename(house.texts / f"{version % ALWAYS:03}.txt")  # never half written
+        index(house)
         name = f"Alias{version}"
         status, _, err = said(house, "registry", "alias", "russia", name)
         assert status in (0, 1, 4), err
         assert status != 1 or "meanwhile" in err, err
         if status == 0:
             accepted.append(name)
-        status, _, err = said(house, "index")
-        assert status in (0, 4), err
-        assert status != 4 or (f"{house.folder}" in err and "is held by process" in err), err
+        index(house)
     print(*accepted)
+
+
+def index(house: House) -> None:
+    """Bring the index up to date, unless the other one does."""
+    status, _, err = said(house, "index")
+    assert status in (0, 4), err
+    assert status != 4 or (f"{house.folder}" in err and "is held by process" in err), err
 
 
 def read(house: House, is_over: Callable[[], bool]) -> None:
@@ -59,11 +66,22 @@ def read(house: House, is_over: Callable[[], bool]) -> None:
     print(asked)
 
 
+def tidy(house: House, is_over: Callable[[], bool]) -> None:
+    """Merge segments whenever there are two."""
+    tidying.FEW, times = 1, 0
+    [home] = (house.folder / "own" / "cache").iterdir()
+    while not is_over():
+        times += tidying.tidy(home, house.texts)
+    print(times)
+
+
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     of = House(folder)
     ends = (folder / "stop").exists
     if sys.argv[2] == "write":
         write(of, int(sys.argv[3]), ends)
+    elif sys.argv[2] == "tidy":
+        tidy(of, ends)
     else:
         read(of, ends)

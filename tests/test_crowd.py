@@ -1,4 +1,4 @@
-"""Two who write and four who read at the same time: no wrong answer, no lost edit."""
+"""Two who write, four who read and one who merges segments: no wrong answer, no lost edit."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_no_answer_is_wrong_and_no_edit_is_lost(tmp_path: Path) -> None:
     for number in range(ALWAYS):
         (house.texts / f"{number:03}.txt").write_text(text(number))
     assert said(house, "index")[0] == 0
-    roles = [("write", 0), ("write", 1), *(("read", number) for number in range(4))]
+    roles = [("write", 0), ("write", 1), *(("read", number) for number in range(4)), ("tidy", 0)]
     users = [
         subprocess.Popen(
             [sys.executable, "-m", "tests.crowd", tmp_path, role, str(number)],
@@ -50,7 +50,7 @@ def test_no_answer_is_wrong_and_no_edit_is_lost(tmp_path: Path) -> None:
     registry = (house.folder / "entities.yaml").read_text()
     assert accepted
     assert [name for name in accepted if f" {name}" not in registry] == []
-    assert all(int(out) for out, _, _ in ends[2:])
+    assert all(int(out) for out, _, _ in ends[2:6])
     assert indexed(house, "own") == indexed(house, "anew")
     assert [*house.folder.rglob("*.tmp")] == []
 
