@@ -13,7 +13,7 @@ from tests.houses import House, said
 from tests.index.library import contents
 from tui.catalog.room import open_room
 from tui.catalog.wish import Wish
-from tui.places import Lock
+from tui.lock import Lock
 
 ROOT = Path(__file__).parent.parent
 SECONDS = 60 if "READROOM_SOAK" in os.environ else 3

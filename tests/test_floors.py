@@ -13,7 +13,7 @@ ROWS = [
     "model",
     "charts classes collector counts lettering nearest places prose runs shift spawning statistics"
     " visible watcher yamltree",
-    "words anchors sessions svg",
+    "words anchors lock sessions svg",
     "corpus registry mentions company query",
     "index chronology collocates concordance companions citation dates figures gaps network "
     "clipboard shelf",

@@ -18,8 +18,9 @@ from typing import Any
 
 from tui.anchors import Anchor
 from tui.counts import count
+from tui.lock import Lock
 from tui.model import ReadroomError
-from tui.places import Lock, Unwritable, private_folder, write_atomically
+from tui.places import Unwritable, private_folder, write_atomically
 
 FILE, LOCK = "reading.jsonl", "reading.lock"
 SEEN, BEFORE = "seen", "seen-before"

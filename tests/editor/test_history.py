@@ -8,8 +8,9 @@ import pytest
 
 from tests.editor.conftest import KEPT
 from tui import editor
+from tui.lock import Lock
 from tui.model import Alias, Locked, Refused
-from tui.places import Lock, Places
+from tui.places import Places
 
 
 def test_a_written_edit_leaves_nothing_beside_the_registry(path: Path, places: Places) -> None:

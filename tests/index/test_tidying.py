@@ -12,7 +12,8 @@ from tests.index.library import Library, contents, entity, rebuilt
 from tui.index import home as homes
 from tui.index import is_scattered, tidy, tidying
 from tui.index.merging import Merged, merged
-from tui.places import Lock, Unwritable
+from tui.lock import Lock
+from tui.places import Unwritable
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from tests.index.library import Library, contents, entity, rebuilt
 from tui.index import Effort
 from tui.index import home as homes
+from tui.lock import Lock
 from tui.model import Alias, Locked
-from tui.places import Lock
 
 CHINA = entity("china", "China", Alias("Beijing", "metonym"))
 

@@ -19,8 +19,9 @@ from tui.counts import count
 from tui.index import home_of
 from tui.index.checkup import checkup, condemn
 from tui.index.home import LOCK
+from tui.lock import Lock
 from tui.model import Locked, ReadroomError, Unusable
-from tui.places import Lock, Places
+from tui.places import Places
 from tui.registry import Registry, load
 from tui.shelf import Shelf
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.index import name_of
+from tui.lock import Lock
 from tui.model import NotFound, Unusable, UsageError
 from tui.nearest import nearest
-from tui.places import Lock, private_folder, write_atomically
+from tui.places import private_folder, write_atomically
 from tui.query.expand import Known, expand
 from tui.query.parse import parse
 

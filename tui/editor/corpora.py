@@ -9,8 +9,9 @@ from typing import Any
 from tui.editor.draft import BOM, Source, source
 from tui.editor.insertion import LINE_END, Insertion, at_end, under_key
 from tui.editor.scalars import Value, mapping, scalar
+from tui.lock import Lock
 from tui.model import Refused, Unusable
-from tui.places import Lock, Places, private_folder, write_atomically
+from tui.places import Places, private_folder, write_atomically
 from tui.visible import visible
 from tui.yamltree import Node, YamlError, parse
 

@@ -13,8 +13,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.editor.draft import Draft
+from tui.lock import Lock
 from tui.model import Refused, line_starts
-from tui.places import Lock, Places, Unwritable, private_folder, temporary, write_atomically
+from tui.places import Places, Unwritable, private_folder, temporary, write_atomically
 from tui.registry.files import content
 
 KEPT = 100

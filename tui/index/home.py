@@ -25,8 +25,9 @@ from whoosh import __version__ as whoosh_version
 
 from tui.index.generation import Generation, load
 from tui.index.storage import Damaged, Foreign
+from tui.lock import Lock
 from tui.model import Locked, ReadroomError, Unusable
-from tui.places import Lock, Places, Unwritable, private_folder, sweep, temporary, write_atomically
+from tui.places import Places, Unwritable, private_folder, sweep, temporary, write_atomically
 
 FORMAT = 1
 LOCK = "lock"

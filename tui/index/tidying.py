@@ -16,8 +16,8 @@ from tui.index.generation import Generation, recommit
 from tui.index.merging import Merged, merged, to_merge
 from tui.index.segment import Segment
 from tui.index.storage import Damaged, Storage
+from tui.lock import Lock
 from tui.model import Locked
-from tui.places import Lock
 
 MOST = 25_000
 """Documents that are written again in one step: some ten seconds, and 200 MB of memory."""

@@ -19,8 +19,9 @@ from tui.index.change import Change
 from tui.index.generation import Generation, sweep
 from tui.index.sources import Decisions, Sources
 from tui.index.storage import Damaged
+from tui.lock import Lock
 from tui.model import Locked
-from tui.places import Lock, Unwritable
+from tui.places import Unwritable
 from tui.registry import Registry
 
 if TYPE_CHECKING:
