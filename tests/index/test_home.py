@@ -11,7 +11,7 @@ from tests.index.library import Library
 from tui.index import Damaged, home_of, open_view
 from tui.index import home as homes
 from tui.model import Unusable
-from tui.places import Places
+from tui.places import Places, Unwritable
 
 NOT_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
 
@@ -147,3 +147,20 @@ def test_files_that_others_keep_in_a_home_are_left_alone(library: Library) -> No
     library.write("a.txt", "other words")
     library.refresh()
     assert (library.home / "registry.json").read_text() == "a copy"
+
+
+def test_the_manifest_is_there_whole_or_as_it_was(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.write("a.txt", "words")
+    library.refresh()
+    before = (library.home / homes.MANIFEST).read_bytes()
+
+    def fail(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(Unwritable, match="No space left"):
+        homes.publish(library.home, library.texts, library.home / "another")
+
+    assert (library.home / homes.MANIFEST).read_bytes() == before
