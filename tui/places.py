@@ -173,7 +173,9 @@ def _written(
         if waits:
             os.fsync(descriptor)
         show(name)
-    except BaseException:
+    except (
+        BaseException
+    ):  # whatever it was, Ctrl+C too: no half file stays, and it goes on from here
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)
         raise

@@ -46,7 +46,7 @@ class Watcher:
         try:
             for folder in self._roots:
                 self._watch(folder)
-        except BaseException:
+        except BaseException:  # Ctrl+C too: nobody else can close it, and what was raised goes on
             self.close()
             raise
 

@@ -10,7 +10,11 @@ from tui.screen.panes import Panes
 
 
 class Part(Screen[None], inherit_bindings=False):
-    """A family of the desk's actions: the panes it works on, the librarian it asks."""
+    """A family of the desk's actions: the panes it works on, the librarian it asks.
+
+    What raises NotImplementedError is done by the desk as a whole; Textual's metaclass leaves no
+    room for that of abstract classes.
+    """
 
     panes = query_one(Panes)
     _librarian: Librarian

@@ -5,6 +5,7 @@ Slow, so called aside; what brings the Catalog is imported where it is asked.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -60,7 +61,7 @@ class Row:
         return all(word in text for word in words)
 
 
-class Harvest:
+class Harvest(ABC):
     """What is listed, as far as it has been found."""
 
     def __init__(self, wanted: Wanted) -> None:
@@ -76,13 +77,13 @@ class Harvest:
         """Whether all texts have been looked at."""
         return self.done >= self.texts
 
+    @abstractmethod
     def step(self, room: Room) -> None:
         """Look at some more texts."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rows(self, room: Room) -> Iterator[Row]:
         """The rows of what has been found, each made when it is asked for."""
-        raise NotImplementedError
 
 
 def begin(room: Room, wanted: Wanted) -> Harvest:
@@ -134,6 +135,9 @@ class _Lines(Harvest):
             some = f" of {MOST:,} lines, evenly spread" if self.total > MOST else ""
             self.heading += f" · by {wanted.sort}{some}"
 
+    def step(self, room: Room) -> None:
+        """Every line is known from the beginning."""
+
     def rows(self, room: Room) -> Iterator[Row]:
         from tui.catalog import concordances
 
@@ -166,11 +170,13 @@ class _Listed(Harvest):
         if not self.is_done:
             self.heading += f" · {self.done:,} of {count(self.texts, 'text')} gone through"
 
+    @abstractmethod
     def _add(self, room: Room, part: About) -> None:
-        raise NotImplementedError
+        """Take in what some of the texts give."""
 
+    @abstractmethod
     def _said(self) -> str:
-        raise NotImplementedError
+        """What there is by now, as a heading."""
 
 
 class _Dates(_Listed):
