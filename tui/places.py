@@ -173,9 +173,8 @@ def _written(
         if waits:
             os.fsync(descriptor)
         show(name)
-    except (
-        BaseException
-    ):  # whatever it was, Ctrl+C too: no half file stays, and it goes on from here
+    # Ctrl+C too: no half file stays, and what was raised goes on.
+    except BaseException:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)
         raise

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.index.library import Library, contents, entity, rebuilt
-from tui.index.merging import FEW, to_merge
+from tui.index.merging import to_merge
+from tui.index.writing import FEW
 
 
 @pytest.fixture
 def library(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
     """A corpus whose segments are merged whenever there are two."""
-    monkeypatch.setattr("tui.index.merging.FEW", 1)
+    monkeypatch.setattr("tui.index.writing.FEW", 1)
     library.keep(entity("china", "China"))
     return library
 
@@ -54,21 +55,21 @@ def test_segments_without_a_living_document_are_left_out(library: Library) -> No
 
 
 def test_few_segments_are_left_alone() -> None:
-    assert to_merge([1] * FEW, 1_000) == []
-    assert to_merge([1] * (FEW + 1), 1_000) == list(range(FEW + 1))
+    assert to_merge([1] * FEW, 1_000, FEW) == []
+    assert to_merge([1] * (FEW + 1), 1_000, FEW) == list(range(FEW + 1))
 
 
 def test_a_large_segment_is_not_written_again_for_small_ones() -> None:
-    assert to_merge([5_000, *[1] * 9], 10_000) == list(range(1, 10))
+    assert to_merge([5_000, *[1] * 9], 10_000, FEW) == list(range(1, 10))
 
 
 def test_no_more_documents_are_written_than_allowed() -> None:
-    assert to_merge([90] * 20, 1_000) == list(range(11))
+    assert to_merge([90] * 20, 1_000, FEW) == list(range(11))
 
 
 @given(st.lists(st.integers(1, 5_000), max_size=40), st.integers(1, 10_000))
 def test_a_choice_is_never_too_large_and_never_of_one(sizes: list[int], most: int) -> None:
-    chosen = to_merge(sizes, most)
+    chosen = to_merge(sizes, most, FEW)
 
     assert sum(sizes[i] for i in chosen) <= most
     assert len(chosen) != 1

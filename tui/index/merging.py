@@ -15,9 +15,6 @@ from tui.index.postings import Postings, widen
 from tui.index.schema import COLUMNS, TERMS
 from tui.index.segment import Listed, Segment
 
-FEW = 8
-"""Segments of about one size that are left alone."""
-
 
 class Merged(NamedTuple):
     """A new segment; for each of its parts, which document of that is which of the new one."""
@@ -41,13 +38,12 @@ def merged(folder: Path, segments: Sequence[Segment]) -> Merged:
         return Merged(draft.finish_with(lists), moved)
 
 
-def to_merge(sizes: Sequence[int], most: int, few: int | None = None) -> list[int]:
+def to_merge(sizes: Sequence[int], most: int, few: int) -> list[int]:
     """Which segments to merge, by their numbers of living documents, at most `most` together.
 
     The smallest ones, as long as each is no larger than all before it: so a document is written
     again a few times while an index grows, not at every change. No more than `few` are left alone.
     """
-    few = FEW if few is None else few
     order = sorted(range(len(sizes)), key=lambda i: sizes[i])
     chosen: list[int] = []
     total = 0

@@ -19,6 +19,9 @@ from tui.index.view import IndexView
 from tui.index.work import Batch, Job, Text
 from tui.places import Unwritable
 
+FEW = 8
+"""Segments of about one size that are left alone by who brings a change in."""
+
 
 class Writing:
     """The next generation of an index, or its first ones; whoever makes it holds the lock.
@@ -130,7 +133,7 @@ class Writing:
     def merge(self, most: int) -> None:
         """Make many small segments one, of at most so many documents; leave out empty ones."""
         segments = [segment for segment in self._segments if segment.doc_count()]
-        chosen = to_merge([segment.doc_count() for segment in segments], most)
+        chosen = to_merge([segment.doc_count() for segment in segments], most, FEW)
         if chosen:
             storage = Storage(self._folder)
             small = [Segment(storage, segments[i]) for i in chosen]
